@@ -6,7 +6,7 @@ from model.corpus.vocabulary import SURE_WORDS, Factuality, OnRecord
 
 _UNNAMED = SURE_WORDS | {
     Factuality.CERTAIN: "sounds certain",
-    Factuality.CERTAIN_NOT: "sounds certain not",
+    Factuality.CERTAIN_NOT: "sounds certain it is not",
 }
 """The same of one who is not named: nobody answers for it, so it is no more than how it sounds."""
 

@@ -12,6 +12,9 @@ SILENT = (
     r"(?:declin|refus)(?:ed?|es|ing) to (?:comment|confirm|say|elaborate|discuss|answer)|no comment"
     r"|would not comment"
     r"|did not (?:immediately )?(?:respond|comment)|neither confirm(?:ed|s|ing)? nor den(?:ied|y|ies|ying)"
+    r"|(?:no|not (?:have )?any) (?:further |more |new )?(?:information|details?|update|announcement|comment|news)"
+    r" to (?:offer|share|provide|give|add|release|make)"
+    r"|nothing (?:further |more |new |else )?to (?:say|add|offer|share|announce|provide)"
 )
 DENIED = r"den(?:y|ies|ied|ying)"
 CANCELLED = r"cancel(?:s|l?ed|l?ing)|call(?:s|ed|ing) off|scrapped"

@@ -11,6 +11,7 @@ from model.cues.hedges import ReportingVerb
 from model.cues.korean import HANGUL
 from model.cues.korean_speakers import korean_speakers
 from model.cues.named_office import office_before
+from model.cues.passing_on import passes_on
 from model.quotes.span import TextSpan
 
 _BEHIND = re.compile(r"[,”\"’—–]\s*(?:(?:but|and|though|although|as)\s)?\Z")
@@ -107,7 +108,7 @@ def _is_behind(text: str, sentence: TextSpan, found: FoundSpeaker, dates: Sequen
     """Whether who speaks stands behind what was said: after a comma or a quotation, and nothing said after it."""
     start, end = min(found.span.start, found.verb.start), found.end
     before = text[sentence.start : start].rstrip()
-    if not before or found.is_quoted(text):
+    if not before or found.is_quoted(text) or passes_on(text, found.verb):
         return bool(before)
     if text[found.verb.start : found.verb.end].lower() in CITING:
         return not leads_in(before)

@@ -11,6 +11,7 @@ from model.cues.clauses import quoted_in
 from model.cues.hedges import ReportingVerb
 from model.cues.leading import without_lead
 from model.cues.named_office import DELIMITERS, is_named_office
+from model.cues.passing_on import cited_by, with_place
 from model.cues.speaker_words import BODIES, PEOPLE, TITLES
 from model.quotes.span import TextSpan
 
@@ -54,7 +55,8 @@ _AFTER_NAME = re.compile(
     r"|published|released|issued|obtained|provided|reported|seen)\b"
 )
 _OPENS = re.compile(
-    r"\s(?=[A-Z]|(?:the|a|an|one|two|three|several|multiple|some|many|another|state|officials)\s)"
+    r"\s(?=[A-Z]|(?:the|a|an|one|two|three|several|multiple|some|many|another|state|officials)\s"
+    rf"|(?:[a-z-]+\s){{0,2}}(?:{'|'.join(PEOPLE)})s\b)"
 )
 _INVERTED = frozenset(
     ["said", "says", "wrote", "added", "explained", "explains", "noted", "warned", "stated", "argued"]
@@ -135,7 +137,10 @@ def _english(
 ) -> Iterator[FoundSpeaker]:
     for verb in verbs:
         word = verb.words.lower()
-        if word in CITING or word == "citing":
+        by = cited_by(text, sentence, verb.span)
+        if by is not None:
+            found = _after(text, sentence, by, dates)
+        elif word in CITING or word == "citing":
             found = _after(text, sentence, verb.span, dates, cites=True)
         else:
             found = _inverted(text, sentence, verb, dates) or _before(text, sentence, verb.span, dates)
@@ -206,6 +211,7 @@ def _after(
     start = verb.end + 1
     stop = _AFTER_NAME.search(text, start, sentence.end)
     end = stop.start() if stop else sentence.end
+    end = with_place(text, TextSpan(start, end), dates, sentence.end)
     if _OPENS.match(text, verb.end):
         found = _speaker(text, start, end, sentence, verb, dates, cites)
         if found is not None:

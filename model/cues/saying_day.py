@@ -14,9 +14,16 @@ _SPEECH = (
 _PLACE = (
     r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*)*"
     rf"|\s(?:in|at|during)\s(?:an?|its|his|her|their|the)\s(?:[\w’-]+\s){{0,3}}{_SPEECH}"
-    r"(?:\s(?:published|posted|aired|broadcast|released|printed))?)?"
+    r"(?:\s(?:published|posted|aired|broadcast|released|printed))?"
+    r"(?:\s(?:to|with)\s(?:the\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*)*)?)?"
 )
 _BEFORE_SUBJECT = re.compile(rf"{_PLACE}[,\s\u00a0]*(?:the|a|an|its)?\s*\Z", re.IGNORECASE)
+_SPOKE = re.compile(
+    r"(?:\A|[.!?。”\"\n]\s*)(?:Asked|Pressed|Quizzed|Speaking|Talking|Testifying|Appearing|Addressing|Briefing|Writing)"
+    r"\b[^,.;:“”\"]{0,100}\Z"
+)
+"""`Speaking to reporters in Seoul on Monday, Kim said`: what opens a sentence so is how, and when, it was said."""
+
 _OF_WHAT_IS_TOLD = re.compile(
     r"\s?(?:에|에는|부터|까지|이후|전|쯤|경)|,?\s?\S*(?:다고|라고|자고|것으로|것이라고|예정)"
 )
@@ -69,7 +76,7 @@ def _is_beside(text: str, found: FoundSpeaker, word: DateWord) -> bool:
     if word.span.end <= start:
         # "On Monday, the ministry said": before all else in the sentence.
         between = text[word.span.end : start]
-        return _BEFORE_SUBJECT.match(between) is not None and _opens(text, word)
+        return _BEFORE_SUBJECT.match(between) is not None and (_opens(text, word) or _spoke(text, word))
     if word.span.start < end:
         # "The ministry on Monday said", "통일부는 14일 밝혔다": beside the name, or beside the verb.
         before, after = text[found.span.end : word.span.start], text[word.span.end : found.verb.start]
@@ -88,6 +95,10 @@ def _is_beside(text: str, found: FoundSpeaker, word: DateWord) -> bool:
     if verb in _TELLING or verb.startswith("told"):
         return bool(_TOLD.match(between)) and not _VERB_INSIDE.search(between)
     return False
+
+
+def _spoke(text: str, word: DateWord) -> bool:
+    return _SPOKE.search(text[max(0, word.span.start - 120) : word.span.start]) is not None
 
 
 def _opens(text: str, word: DateWord) -> bool:

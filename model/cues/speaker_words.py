@@ -141,11 +141,29 @@ COUNTRIES = frozenset(
 )
 """Names of countries, folded."""
 
+CAPITALS = frozenset(
+    [
+        "pyongyang",
+        "seoul",
+        "moscow",
+        "beijing",
+        "tokyo",
+        "washington",
+        "kyiv",
+        "hanoi",
+        "london",
+        "paris",
+        "berlin",
+    ]
+)
+"""Cities that stand for the governments in them, folded."""
+
 TITLES = (
     r"(?:Vice|Deputy|Acting|First|Prime|Foreign|Defense|Defence|Unification|Major|Lieutenant|Supreme)?\s?"
     r"(?:Lawmaker|Rep\.|Representative|Sen\.|Senator|President|Premier|Prime Minister|Minister|Secretary|Ambassador"
     r"|Professor|Prof\.|Dr\.|Mr\.|Ms\.|Mrs\.|General|Gen\.|Marshal|Chairman|Chairwoman|Director|Spokesman|Spokeswoman"
-    r"|Spokesperson|Envoy|Governor|Mayor|Commander|Leader|Analyst|Economist)"
+    r"|Spokesperson|Envoy|Governor|Mayor|Commander|Leader|Analyst|Economist|Colonel|Col\.|Lt\. Col\.|Captain|Capt\."
+    r"|(?:Maj|Lt|Brig)\. Gen\.|Maj\.|Lt\.|Admiral|Adm\.|Brigadier|Gov\.|Amb\.)"
 )
 """What stands before the name of a person and is no part of it."""
 

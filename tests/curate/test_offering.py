@@ -152,17 +152,19 @@ def test_no_claim_has_the_id_of_an_event_nor_the_first_word_of_another():
 
 
 @pytest.mark.parametrize(
-    "name",
+    ("name", "expected"),
     [
-        "Seoul’s Unification Ministry",
-        "Two traders in Dandong",
-        "Park Sun-won",
-        "Korean Central News Agency",
-        "a" * 30,
+        ("Seoul’s Unification Ministry", "Ministry"),
+        ("Two traders in Dandong", "Two traders"),
+        ("Park Sun-won", "Park"),
+        ("Korean Central News Agency", "KCNA"),
+        ("Japan Coast Guard", "Coast Guard"),
+        ("Joint Chiefs of Staff", "JCS"),
+        ("Ministry of Foreign Affairs", "MFA"),
+        ("The Strait Courier", "Courier"),
+        ("a" * 30, "a" * 10),
     ],
 )
-def test_a_short_name_has_room(name: str):
-    short = short_of(name)
-    assert short
-    assert not needs_short(short)
-    assert short in name
+def test_a_short_name_has_room_and_tells_one_body_from_another(name: str, expected: str):
+    assert short_of(name) == expected
+    assert not needs_short(expected)

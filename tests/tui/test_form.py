@@ -9,6 +9,7 @@ from tests.tui.curated import copied, curating, field_names, fill, form_of, go_t
 from tests.tui.driving import tell_size, text_of
 from tests.tui.looking import bar, main_screen, press, settle
 from tui.views.registry import keys_to
+from tui.widgets.source import SourcePane
 
 KJD = "sources/kjd-kim-unlikely.toml"
 
@@ -247,3 +248,80 @@ async def test_a_source_a_conflict_and_a_change_keep_their_fields_too(folder: Pa
         ):
             await fill(pilot, name, words)
             assert field_names(pilot) == there
+
+
+async def test_what_is_typed_takes_the_place_of_what_was_only_suggested(folder: Path):
+    async with curating(folder) as pilot:
+        await press(pilot, "3", "s", "i")
+        form = form_of(pilot)
+        assert form._values["event"]
+        await press(pilot, *"Envoy lands")
+        assert form._values["event"] == "Envoy lands"
+        await go_to(pilot, "status")
+        assert form._values["status"] == "scheduled"
+        await press(pilot, *"exp", "tab")
+        assert form._values["status"] == "expected"
+        # What was just completed goes on, and so does what somebody has typed, unless it is a word of those offered.
+        await press(pilot, *"ly", "up", "down", *"!")
+        assert form._values["status"] == "expectedly!"
+        await go_to(pilot, "date")
+        date = form._values["date"]
+        await press(pilot, *"/..")
+        assert form._values["date"] == f"{date}/.."
+        await go_to(pilot, "roles")
+        form._values["roles"] = "host=Russia"
+        await press(pilot, "up", "down", *", guest=x")
+        assert form._values["roles"] == "host=Russia, guest=x"
+        await go_to(pilot, "id")
+        id = form._values["id"]
+        await press(pilot, "left", "right", "x")
+        assert form._values["id"] == f"{id}x"
+        await go_to(pilot, "note")
+        await press(pilot, *"one", "up", "down", *"two")
+        assert form._values["note"] == "onetwo"
+
+
+async def test_in_what_is_there_already_a_letter_goes_on_but_for_a_word_that_is_offered(folder: Path):
+    id = 'id = "kjd-delegation"\n'
+    rewritten(folder, KJD, id, f'{id}note = "Look"\n')
+    async with curating(folder) as pilot:
+        await press(pilot, "i")
+        await go_to(pilot, "note")
+        await press(pilot, *"ed")
+        assert form_of(pilot)._values["note"] == "Looked"
+        await go_to(pilot, "status")
+        await press(pilot, *"den", "tab")
+        assert form_of(pilot)._values["status"] == "denied"
+
+
+async def test_the_help_says_what_may_be_typed_in_each_field_of_a_claim(folder: Path):
+    async with curating(folder, 80, 24) as pilot:
+        await press(pilot, "3", "s", "i")
+        for number, name in enumerate(field_names(pilot)):
+            assert form_of(pilot)._field_name == name or form_of(pilot).form_rows.fields[number].off
+            await press(pilot, "f1")
+            label = form_of(pilot).form_rows.here.label.strip()
+            assert f"\n {label}: " in text_of(pilot), name
+            await press(pilot, "f1", "down")
+
+
+@pytest.mark.parametrize(("width", "height"), [(120, 40), (80, 24)])
+async def test_all_that_is_marked_is_in_sight_beside_its_form(folder: Path, width: int, height: int):
+    async with curating(folder, width, height) as pilot:
+        await press(pilot, "3", "s")
+        source = main_screen(pilot).query_one(SourcePane)
+        for by in ("j", *["k"] * 4):
+            await press(pilot, by, "i")
+            marked = main_screen(pilot).now().scene.marking
+            assert marked is not None and source._reading is not None
+            seen = source._seen(source.size.height - source.titled)
+            page = source._reading.page
+            first, last = page.row_of(marked.start), page.row_of(marked.end - 1)
+            assert last in seen
+            assert first in seen or len(seen) < last_of(page, first, last), (by, marked)
+            await press(pilot, "escape")
+
+
+def last_of(page, first, last) -> int:
+    """How many rows there are from one to another."""
+    return next(number + 1 for number in range(200) if page.moved(first, number) == last)

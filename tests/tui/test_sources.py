@@ -10,13 +10,18 @@ from model.dates.calendar import day_from_text
 from model.index.archive import open_archive
 from tests.odd.corpora import CORPORA
 from tests.tui.conftest import Opened
+from tests.tui.contexts import context_of
+from tests.tui.curated import archive_of, copied
 from tests.tui.looking import main_screen, pane_text, press, selection
 from tui.app import DprkTui
 from tui.cards.source import NOT_CURATED, SourceCard
 from tui.text.phrases import Phrases
+from tui.text.shown import cells
 from tui.text.signs import UNICODE
 from tui.text.target import ClaimTarget, EntityTarget, SourceTarget
+from tui.views.inbox import InboxView
 from tui.views.registry import keys_to
+from tui.views.sources import SourcesView
 
 KJD, KD = "kjd-kim-unlikely", "kd-ambassador"
 
@@ -127,3 +132,26 @@ def corpus_of(pilot: Pilot[None]) -> Corpus:
     shown = main_screen(pilot).context
     assert shown is not None
     return shown.corpus
+
+
+@pytest.mark.parametrize("width", [39, 40, 44, 48, 49, 60, 72, 120])
+def test_no_width_cuts_the_counts_of_a_document_or_leaves_its_title_out(tmp_path: Path, width: int):
+    ctx = context_of(archive_of(copied(tmp_path)))
+    rows = ["".join(span.text for span in line.spans) for line in SourcesView().lines(ctx, width)]
+    assert max(map(cells, rows)) <= width
+    for counts, title in (("60     33", "Kim Jon"), ("49     26", "North K")):
+        assert sum(counts in row for row in rows) == 1
+        assert any(title in row for row in rows)
+    assert "claims events" in rows[0]
+
+
+@pytest.mark.parametrize("width", [38, 43, 44, 80])
+def test_no_width_cuts_the_words_of_an_unread_document_or_leaves_its_title_out(tmp_path: Path, width: int):
+    corpus = CORPORA["no claim"]().load(tmp_path / "corpus")
+    ctx = context_of(open_archive(corpus, None, today=day_from_text("2025-06-01")))
+    rows = ["".join(span.text for span in line.spans) for line in InboxView().lines(ctx, width)]
+    (source,) = ctx.corpus.sources.values()
+    assert max(map(cells, rows)) <= width
+    assert sum(f"  {len(ctx.corpus.texts[source.id].split())}" in row for row in rows) == 1
+    assert sum(source.title[:6] in row for row in rows) == 1
+    assert rows[0].rstrip().endswith("words")

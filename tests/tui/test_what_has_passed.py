@@ -59,7 +59,7 @@ LEVELS = {
     "CT+": "certain", "PR+": "probable", "PS+": "possible", "Uu": "does not say",
     "CT-": "certainly not", "PR-": "probably not", "PS-": "possibly not",
 }  # fmt: skip
-UNNAMED = LEVELS | {"CT+": "sounds certain", "CT-": "sounds certain not"}
+UNNAMED = LEVELS | {"CT+": "sounds certain", "CT-": "sounds certain it is not"}
 
 
 def _ways() -> list[tuple[Status, Factuality, OnRecord, str]]:

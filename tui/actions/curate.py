@@ -13,6 +13,7 @@ from model.curate.entry.offers import offered
 from model.curate.entry.records import changes_for
 from model.curate.entry.suggest import begun, followed
 from model.curate.entry.values import Values
+from model.curate.entry.ways import WAYS
 from model.index.archive import Archive
 from tui.actions.edit import open_record
 from tui.actions.entering import Entering, ask
@@ -69,6 +70,7 @@ def ask_for_claim(ctx: Context, by: int) -> Outcomes:
         begun=_begun,
         left="Nothing was written.",
         about=passage.words,
+        ways=WAYS,
     )
     return ask(ctx, form, values)
 

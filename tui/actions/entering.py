@@ -1,7 +1,7 @@
 """Asking in a form for what is to stand in the files, and writing what comes of it: the way of all forms that write."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
 from model.curate.changes import Changes
@@ -45,7 +45,7 @@ class Entering(Generic[M]):
     `changes` are what is written of that, `then` goes on once it has been; `begun` is what is written, right or not,
     to be opened in an editor, and how one goes on then. `was` gives the values of what is there already, which somebody
     else may have changed meanwhile. `left` is said where the form was left. `about` is
-    the whole text that it is filled in of, which may hold outside text.
+    the whole text that it is filled in of, which may hold outside text; `ways` say what may be typed in a field.
     """
 
     heading: str
@@ -56,6 +56,7 @@ class Entering(Generic[M]):
     was: Callable[[Archive], Values] | None = None
     left: str = ""
     about: str = ""
+    ways: Mapping[str, str] = field(default_factory=dict)
 
 
 def ask(
@@ -81,6 +82,8 @@ def ask(
         done=done,
         note=note,
         about=form.about,
+        ways=form.ways,
+        suggests=form.was is None,
         # Of a form that is given back, nothing that stands in it is suggested anew.
         touched=frozenset(values) if note else frozenset(),
         edit=edit if form.begun is not None else None,

@@ -33,10 +33,28 @@ def heading(words: str, after: str = "", look: Look = BOLD) -> Line:
     return Line((Span(words, look), Span(f"  {after}" if after else "", MUTE)))
 
 
+BELOW = -1
+"""The width of a column for which there is no room: it stands on a line of its own, below the others."""
+
+_FEWEST = 8
+"""The fewest cells of a column of titles: fewer tell none from another."""
+
+
+def room_for_titles(width: int, *others: int) -> int:
+    """How wide a column of titles is beside others, one blank between; `BELOW` where there is no room beside them."""
+    left = width - sum(others) - len(others)
+    return left if left >= _FEWEST else BELOW
+
+
+def with_title(row: Line, title: str, look: Look, room: int, width: int, mark: str) -> list[Line]:
+    """A row, and below it its title where that has no room in it."""
+    return [row] if room != BELOW else [row, Line((Span("  "), Span(cut(title, width - 2, mark), look)))]
+
+
 def columns(row: Iterable[tuple[str, Look, int]], mark: str, target: Target | None = None) -> Line:
-    """Columns of given widths in cells, one blank between; a width of 0 takes the text as it is."""
+    """Columns of given widths in cells, one blank between; 0 takes the text as it is, `BELOW` leaves it out."""
     spans: list[Span] = []
-    for text, look, width in row:
+    for text, look, width in (it for it in row if it[2] != BELOW):
         if spans:
             spans.append(Span(" "))
         words = fit(text, width, mark) if width else text

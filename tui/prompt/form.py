@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.events import Key, Paste, Resize
 
 from model.curate.entry.values import Values
+from tui.prompt.anew import begins_anew
 from tui.prompt.form_help import help_lines, hint_line
 from tui.prompt.form_line import LABEL, line_of, line_typed_in
 from tui.prompt.form_rows import FormRows
@@ -71,7 +72,7 @@ class Form(Vertical):
         self._top = 0
         self._offered: tuple[str, list[str]] = "", []
         self._note = shown(question.note, signs.ascii_only)
-        self._leaving = self._prefix = self._over = self._help = False
+        self._leaving = self._prefix = self._over = self._help = self._came = False
         self._typed_width = self._typed_row = 0
         self._lines = FieldLines(self, signs)
         self._typing = TypingField(self._value, self._changed, self._special(), (), _LONGEST)
@@ -114,6 +115,10 @@ class Form(Vertical):
         if self.form_rows.here.off and key not in ("enter", "escape", *_FIELDS_ON):
             self._note = f"Nothing is asked for here: {self.form_rows.here.answer}."
         else:
+            came, self._came = self._came, False
+            untouched = self._question.suggests and self._field_name not in self._touched
+            if came and begins_anew(event, self._value, untouched, self._readings):
+                self._write("")
             await self._typing.take(event)
         self._widen()
         self._lines.redraw()
@@ -127,16 +132,14 @@ class Form(Vertical):
 
     def drawn(self, width: int, height: int) -> list[Line]:
         """Heading, keys, fields; or all keys, and what the form is filled in of."""
-        rows = max(1, height - _HEAD)
         which = f"{self.form_rows.at + 1} of {len(self.form_rows.fields)}"
         heading = between(
             (Span(f"{self._signs.rule * 2} ", RULE), Span(self._question.heading, BOLD)),
             (Span(which, MUTE), Span(f" {self._signs.rule}", RULE)), width, self._signs.rule, self._signs.cut,
         )  # fmt: skip
         if self._help:
-            found = help_lines(self._question.about, self._question.edit is not None, width, self._signs)
-            return [heading, *found[: height - 1]]
-        shown_fields = list(enumerate(self.form_rows.fields))[self._top : self._top + rows]
+            return [heading, *help_lines(self._question, self.form_rows.here, width, self._signs)][:height]
+        shown_fields = list(enumerate(self.form_rows.fields))[self._top : self._top + max(1, height - _HEAD)]
         return [heading, self._keys(width), *(self._field(number, it, width) for number, it in shown_fields)]
 
     def _keys(self, width: int) -> Line:
@@ -197,6 +200,7 @@ class Form(Vertical):
         """Type in another field."""
         self.form_rows.go(by)
         self._write(self._value)
+        self._came = True
         self._place()
 
     def _write(self, words: str) -> None:
@@ -221,11 +225,15 @@ class Form(Vertical):
         if self._typed_width != width:
             self._typed_width = self._typing.styles.width = width
 
+    def _readings(self) -> list[str]:
+        """What may stand in the field."""
+        return list(self._question.offer(self._field_name, self._values))
+
     def _next_reading(self, by: int) -> None:
         """Write what may stand here: the next of it, once one of it stands here."""
         name, kept = self._offered
         if name != self._field_name or self._value not in kept:
-            kept = list(self._question.offer(self._field_name, self._values))
+            kept = self._readings()
             self._offered = self._field_name, kept
             here = kept.index(self._value) if self._value in kept else -1 if by > 0 else 0
         else:

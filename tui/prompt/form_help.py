@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tui.state.form import Fill, FormLine
 from tui.text.line import KEY, MUTE, TEXT, Line, Span, cut_spans
 from tui.text.shown import shown
 from tui.text.signs import Signs
@@ -15,6 +16,7 @@ _ALL = (
     ("down up", "a field on, back"),
     ("pgdn pgup", "eight fields"),
     ("ctrl-u", "empty the field"),
+    ("letters", "take the place of what was suggested"),
     ("esc", "leave"),
 )
 _EDITOR_IN_FULL = ("ctrl-x e", "go on in your editor, with all that is typed")
@@ -26,17 +28,20 @@ def hint_line(edits: bool, width: int, signs: Signs) -> Line:
     return Line(cut_spans(_spans(hints), width, signs.cut))
 
 
-def help_lines(about: str, edits: bool, width: int, signs: Signs) -> list[Line]:
-    """All keys, as many on a line as there is room for, then `about`, which may hold outside text."""
+def help_lines(form: Fill, here: FormLine, width: int, signs: Signs) -> list[Line]:
+    """All keys, as many on a line as there is room for, what may be typed `here`, and what the form is about."""
     lines: list[list[tuple[str, str]]] = [[]]
-    for hint in (*_ALL, *([_EDITOR_IN_FULL] if edits else [])):
+    for hint in (*_ALL, *([_EDITOR_IN_FULL] if form.edit is not None else [])):
         if lines[-1] and sum(len(f"  {key} {does}") for key, does in (*lines[-1], hint)) > width:
             lines.append([])
         lines[-1].append(hint)
     keys = [Line(cut_spans(_spans(it), width, signs.cut)) for it in lines]
-    words = shown(" ".join(about.split()), signs.ascii_only)
+    words = shown(" ".join(form.about.split()), signs.ascii_only)
     texts = wrap_text(words, max(4, width - 2)) if words else []
-    return [*keys, *(Line((Span(f" {it}", TEXT),)) for it in texts)]
+    way = form.ways.get(here.name, "")
+    ways = wrap_text(f"{here.label.strip()}: {way}", max(4, width - 2)) if way else []
+    told = (*(Line((Span(f" {it}", KEY),)) for it in ways), *(Line((Span(f" {it}", TEXT),)) for it in texts))
+    return [*keys, *told]
 
 
 def _spans(hints: Sequence[tuple[str, str]]) -> list[Span]:

@@ -1,7 +1,7 @@
 """A form: fields that a person fills in, each on a line of its own, with what their words would mean."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from model.curate.entry.values import Values
@@ -32,10 +32,11 @@ class Fill:
 
     `review` gives the fields that there are with these values, in order, at each key. `follow` gives the values
     that go with those that the person has changed (by name): what was suggested may follow. `offer` gives what may
-    stand in a field, which Tab writes one after the other. `about` is the whole text that it is filled in of.
-    `done` makes the outcome of the values, or of None where the form was left; `edit` of leaving it for an editor.
-    It begins with a `note` on what was wrong, which may hold outside text, and with what a person has `touched`
-    before it was given back.
+    stand in a field, which Tab writes one after the other. `about` is the whole text that it is filled in of,
+    `ways` say what may be typed in a field. What stands in it before anybody has typed is only suggested where it
+    `suggests`. `done` makes the outcome of the values, or of None where the form was left; `edit` of leaving it for
+    an editor. It begins with a `note` on what was wrong, which may hold outside text, and with what a person has
+    `touched` before it was given back.
     """
 
     heading: str
@@ -47,4 +48,6 @@ class Fill:
     edit: "Callable[[Context, Values], Outcomes] | None" = None
     note: str = ""
     about: str = ""
+    ways: Mapping[str, str] = field(default_factory=dict)
     touched: frozenset[str] = frozenset()
+    suggests: bool = False

@@ -7,7 +7,7 @@ from model.asof.known import KEPT
 from model.corpus.records import Source
 from model.index.archive import Archive
 from model.index.features import Feature
-from tui.cards.layout import columns, heading
+from tui.cards.layout import columns, heading, room_for_titles, with_title
 from tui.state.context import Context
 from tui.state.scene import Scene
 from tui.text.line import MUTE, NAME, TEXT, Line
@@ -51,10 +51,13 @@ class InboxView(CursorView):
         if not unread:
             return [heading("", NOTHING_UNREAD)]
         room = _PUBLISHER if width >= _WITH_NAMES else _SHORT
-        title = max(width - _GOT - room - _WORDS - 3, 8)
+        title = room_for_titles(width, _GOT, room, _WORDS)
         head = [("obtained", MUTE, _GOT), ("publisher", MUTE, room), ("title", MUTE, title)]
         rows = [columns([*head, (f"{'words':>{_WORDS}}", MUTE, _WORDS)], ctx.signs.cut)]
-        return rows + [_line(ctx, source, room, title) for source in unread]
+        for source in unread:
+            called = ctx.telling(source.id).plain(source.title)
+            rows += with_title(_line(ctx, source, room, title), called, TEXT, title, width, ctx.signs.cut)
+        return rows
 
     def followed(self, ctx: Context) -> Scene:
         """Where none of them is selected, the first one is."""

@@ -7,7 +7,7 @@ from model.dates.wording import short_form
 from model.index.archive import Archive
 from model.index.features import Feature
 from model.index.values import AsOf
-from tui.cards.layout import columns, heading, widest
+from tui.cards.layout import columns, heading, room_for_titles, widest, with_title
 from tui.state.context import Context
 from tui.text.event_date import most_cells
 from tui.text.line import MUTE, NAME, TEXT, Line, Look
@@ -76,12 +76,19 @@ class SourcesView(CursorView):
         days = {name: _day(sources[name], phrases, most_cells(width)) for name in counts}
         dates = widest(days.values(), _DATE)
         room = _PUBLISHER if width >= _WITH_NAMES else _SHORT
-        title = max(width - dates - room - _CLAIMS - _EVENTS - 4, 8)
+        title = room_for_titles(width, dates, room, _CLAIMS, _EVENTS)
         head = [("published", MUTE, dates), ("publisher", MUTE, room), ("title", MUTE, title)]
         rows = [columns([*head, *_numbers("claims", "events")], ctx.signs.cut)]
         for name, day in days.items():
-            rows.append(_line(sources[name], (day, TEXT, dates), counts[name], phrases, room, title))
-        return rows + [_draft(name, ctx.telling(name), dates, room, title) for name in _drafts(ctx)]
+            line = _line(sources[name], (day, TEXT, dates), counts[name], phrases, room, title)
+            called = phrases.plain(sources[name].title)
+            rows += with_title(line, called, TEXT, title, width, ctx.signs.cut)
+        for name in _drafts(ctx):
+            telling = ctx.telling(name)
+            called = telling.plain(telling.corpus.sources[name].title)
+            line = _draft(name, telling, dates, room, title)
+            rows += with_title(line, called, MUTE, title, width, ctx.signs.cut)
+        return rows
 
 
 def _drafts(ctx: Context) -> tuple[str, ...]:

@@ -118,7 +118,7 @@ class SourcePane(Pane):
                 self._scroll(first, -round(height * QUOTE_AT), height)
         marked = self._marking
         if marked is not None:
-            self._see(marked.moving - (not marked.at_start), height)
+            self._see_marked(marked, height)
         shown = self._seen(height)
         stretch = marked.span if marked is not None else None
         own = span if place is not None and place.lit and lit is None else None
@@ -131,6 +131,18 @@ class SourcePane(Pane):
             row = self._reading.page.row_of(place)
             if row not in self._seen(height):
                 self._scroll(row, -round(height * (QUOTE_AT if row < self._top else 1 - QUOTE_AT)), height)
+
+    def _see_marked(self, marked: Marking, height: int) -> None:
+        """Have all that is marked in sight; of what is longer than the pane, the end that moves."""
+        ends = (marked.start, marked.end - 1)
+        moving, other = ends if marked.at_start else ends[::-1]
+        self._see(moving, height)
+        if self._reading is None or (row := self._reading.page.row_of(other)) in self._seen(height):
+            return
+        top = self._top
+        self._scroll(row, 1 - height if marked.at_start else 0, height)
+        if self._reading.page.row_of(moving) not in self._seen(height):
+            self._top = top
 
     def _seen(self, height: int) -> list[Row]:
         """The rows that are in sight."""

@@ -1,7 +1,7 @@
 """A claim that is there, changed field by field: what may be changed in place, and what is written then."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -57,7 +57,11 @@ class ClaimChange:
     def fields(self) -> tuple[EntryField, ...]:
         """The fields, with what is wrong with them."""
         shown = {*_KEPT, *(f"{kind}{name}" for name in self.new_names for kind in (NEW, SHORT))}
-        kept = [as_it_was(it, self.differing, _DATE) for it in fields(self.meant) if it.name in shown]
+        kept = [
+            as_it_was(self._not_itself(it), self.differing, _DATE)
+            for it in fields(self.meant)
+            if it.name in shown
+        ]
         bad = next((it for it in self._tags if not is_slug(it)), None)
         tags = EntryField(
             "tags", "tags", "lower-case letters, digits, hyphens" if bad else "", bad is not None
@@ -65,6 +69,15 @@ class ClaimChange:
         # Of who is new there may be any number: they come last, so that all others keep their places.
         new = [it for it in kept if it.name.startswith((NEW, SHORT))]
         return (*(it for it in kept if it not in new), EntryField("todo", "todo"), tags, *new)
+
+    def _not_itself(self, field: EntryField) -> EntryField:
+        """A field in which the claim may not name itself."""
+        taken = self.meant.get("date").replace(" ", "") == f"={self.claim.id}"
+        if (field.name == "date" and taken) or (
+            field.name == "replaces" and self.claim.id in self.meant.replaces
+        ):
+            return replace(field, answer="that is this claim itself", wrong=True)
+        return field
 
     def followed(self, touched: frozenset[str]) -> Values:
         """The values with those of who is new; nothing that is written is suggested anew."""
@@ -79,7 +92,10 @@ class ClaimChange:
             *before, last = self._tags or [""]
             known = sorted({tag for it in self.corpus.claims.values() for tag in it.tags} - {*before})
             return [" ".join((*before, it)) for it in lookup.beginning(last, known)]
-        return [*offered(self.passage, name, self.meant.values)]
+        own = (self.claim.id, f"={self.claim.id}")
+        found = offered(self.passage, name, self.meant.values)
+        # A claim takes neither its own place nor its own date.
+        return [it for it in found if name not in ("replaces", "date") or not {*own} & {*it.split()}]
 
     def changes(self, files: Mapping[str, bytes], file: str) -> Changes:
         """What is written: the fields that differ, and who is new. Raises `CannotEdit`."""

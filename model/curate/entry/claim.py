@@ -66,8 +66,17 @@ class ClaimEntry:
 
     @cached_property
     def strand(self) -> str | None:
-        """The id of what a new event belongs to."""
-        return lookup.one(self.get("strand"), lookup.events(self.passage.corpus))
+        """The id of what a new event belongs to, there or new."""
+        typed, events = self.get("strand"), self.passage.corpus.events
+        if self.is_new_strand:
+            return new_id(typed, {*events, self.event_id}, "event")
+        return lookup.one(typed, lookup.events(self.passage.corpus))
+
+    @property
+    def is_new_strand(self) -> bool:
+        """Whether what a new event belongs to is a new strand."""
+        typed = self.get("strand")
+        return bool(typed) and not lookup.all_called(typed, lookup.events(self.passage.corpus))
 
     # Who says it
 
@@ -99,6 +108,7 @@ class ClaimEntry:
             self.get("said"),
             near,
             self.get("on basis"),
+            self.passage.origin,
         )
 
     # What it says
@@ -112,7 +122,13 @@ class ClaimEntry:
             return inherited(record, self._date_of(record), self.get("why"))
         near = self.passage.dates_in(self.passage.span)
         return date_read(
-            typed, self.get("words"), self.get("why"), self.passage.words, near, self.get("basis")
+            typed,
+            self.get("words"),
+            self.get("why"),
+            self.passage.words,
+            near,
+            self.get("basis"),
+            self.passage.origin,
         )
 
     @property

@@ -7,10 +7,13 @@ from typing import Any
 
 from model.corpus.records import Dated
 from model.corpus.vocabulary import Basis
-from model.cues.date_meaning import DateMeaning, basis_of
+from model.cues.counted_from import CountedFrom
+from model.cues.date_meaning import DateMeaning, basis_of, date_meanings
+from model.cues.date_words import date_words
 from model.dates.edges import bounded, edge_of, ending
 from model.dates.edtf import EdtfError, parse
 from model.dates.wording import long_form
+from model.quotes.span import TextSpan
 
 BASES = tuple(it.value for it in Basis if it not in (Basis.INHERITED, Basis.NONE))
 """How a date may be known that is typed; what is taken over is typed as `=ID`."""
@@ -19,7 +22,7 @@ _OTHERS = "; it may also be "
 """What a reasoning has before the other days that its words may mean."""
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_IN_WORDS = "2026-09-14, before 2026-09, =ID, or words of the passage"
+_IN_WORDS = "2026-09-14, before 2026-09, after 14 Sep, =ID, or words of the passage"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +40,19 @@ class DateRead:
 
 
 def date_read(
-    typed: str, words: str, why: str, passage: str, meanings: Iterable[DateMeaning], basis: str = ""
+    typed: str,
+    words: str,
+    why: str,
+    passage: str,
+    meanings: Iterable[DateMeaning],
+    basis: str = "",
+    origin: CountedFrom | None = None,
 ) -> DateRead:
     """What is typed as a date, as its `words`, as the reason, and as the basis.
 
-    A date is EDTF, date words of the passage, or one of these behind "before" or another of `RELATIONS`.
-
-    `meanings` are what the date words of the passage would mean: who types what one of them means need give no reason.
-    Without a basis, it is as the words say.
+    A date is EDTF, date words of the passage, or one of these behind "before" or another of `RELATIONS`; else any
+    date words, counted from `origin`. `meanings` are what the date words of the passage would mean: who types what one
+    of them means need give no reason. Without a basis, it is as the words say.
     """
     typed, words, why, basis = typed.strip(), words.strip(), why.strip(), basis.strip()
     meanings = (*meanings,)
@@ -52,10 +60,7 @@ def date_read(
         if words:
             return DateRead(answer="give the date that these words mean, or leave them out", wrong=True)
         return DateRead(answer="no date")
-    if (as_printed := _in_words(typed, meanings)) is not None:
-        typed, words = as_printed.edtf or "", as_printed.word.words
-    elif (side := one_side(typed, meanings)) is not None:
-        typed = side
+    typed, words = in_edtf(typed, words, meanings, origin)
     try:
         date = parse(typed)
     except EdtfError as error:
@@ -63,18 +68,15 @@ def date_read(
     if words and words not in passage:
         return DateRead(answer="its words are not in what is marked", wrong=True)
     known = next((it for it in meanings if words and _same(it, words)), None)
-    said_by = (
-        basis_of(known.word) if known is not None else Basis.EXPLICIT_PARTIAL if words else Basis.EXTERNAL
-    )
+    said_by = basis_of(known.word) if known is not None else _basis_of(words)
     if basis and basis not in BASES:
         return DateRead(answer=f"known by one of {', '.join(BASES)}", wrong=True, asks=True)
     how = Basis(basis) if basis else said_by
     meant = known is not None and known.edtf == typed and how is said_by
     reason = why or (known.reasoning if meant and known is not None else "")
     said = f"{long_form(date)}, {how.value}" + (f' from "{words}"' if words else "")
-    if meant and not why and known is not None and (others := known.reasoning.partition(_OTHERS)[2]):
-        # What else the words may mean is not only for who reads the file.
-        said += f"{_OTHERS}{others.removesuffix('.')}"
+    if meant and not why and known is not None:
+        said += _others(known)
     given = {"edtf": typed, "words": words, "basis": how.value, "reasoning": reason}
     field = {name: it for name, it in given.items() if it}
     if not reason and how is not Basis.EXPLICIT:
@@ -91,6 +93,42 @@ def inherited(record: str, date: Dated | None, why: str) -> DateRead:
     if not why.strip():
         return DateRead(field, f"{said}: say why", wrong=True, asks=True)
     return DateRead({**field, "reasoning": why.strip()}, said, asks=True)
+
+
+def in_edtf(
+    typed: str, words: str, meanings: Iterable[DateMeaning], origin: CountedFrom | None
+) -> tuple[str, str]:
+    """What is typed as EDTF where it is words, and the words of the passage that it rests on."""
+    as_printed = _in_words(typed, meanings)
+    if as_printed is not None:
+        return as_printed.edtf or "", as_printed.word.words
+    return one_side(typed, meanings) or _counted(typed, origin) or typed, words
+
+
+def _others(known: DateMeaning) -> str:
+    """What else the words may mean: that is not only for who reads the file."""
+    others = known.reasoning.partition(_OTHERS)[2]
+    return f"{_OTHERS}{others.removesuffix('.')}" if others else ""
+
+
+def _basis_of(words: str) -> Basis:
+    """How a date would be known by words that a person names: by what date words are in them, else from afar."""
+    found = date_words(words)
+    return basis_of(found[0]) if found else Basis.DERIVED_RELATIVE if words else Basis.EXTERNAL
+
+
+def _counted(typed: str, origin: CountedFrom | None) -> str | None:
+    """What typed words mean that are date words, and stand nowhere in the passage, as "after 25 Nov"; else None."""
+    inner, edge = edge_of(typed)
+    found = date_words(typed) if _WORD.search(typed) else ()
+    if (
+        len(found) != 1
+        or (edge is not None and edge_of(inner)[1] is not None)
+        or typed[: found[0].span.start].strip()
+        or typed[found[0].span.end :].strip()
+    ):
+        return None
+    return date_meanings(typed, found, (TextSpan(0, len(typed)),), origin)[0].edtf
 
 
 def _in_words(typed: str, meanings: Iterable[DateMeaning]) -> DateMeaning | None:

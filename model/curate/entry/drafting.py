@@ -9,8 +9,8 @@ from model.curate.changes import Changes, changed_files
 from model.curate.entry.claim import NEW, ClaimEntry
 from model.curate.entry.fields import fields
 from model.curate.entry.new_entity import SHORT, no_short, with_entity
-from model.curate.entry.records import claim_of, event_of, statement_of
-from model.curate.placing import appended, inserted
+from model.curate.entry.records import claim_of, event_of, statement_of, with_event
+from model.curate.placing import inserted
 
 
 def draft_for(meant: ClaimEntry, files: Mapping[str, bytes], records_file: str) -> tuple[Changes, str]:
@@ -33,7 +33,7 @@ def draft_for(meant: ClaimEntry, files: Mapping[str, bytes], records_file: str) 
             after = with_entity(after, meant.new_ids[name], kind, name, "" if no_short(short) else short)
     known = _claim(meant, wrong, nobody)
     if meant.is_new_event:
-        after["events.toml"] = appended(after.get("events.toml"), "event", _event(meant, wrong))
+        after["events.toml"] = with_event(after.get("events.toml"), meant, _event(meant, wrong))
     if meant.speakers.chain:
         statement = _statement(meant, wrong, nobody)
         after[records_file] = inserted(after[records_file], text, "statement", statement)
@@ -76,6 +76,8 @@ def _event(meant: ClaimEntry, wrong: set[str]) -> dict[str, Any]:
     found = event_of(meant)
     if "kind" in wrong:
         found.pop("type")
+    if "strand" in wrong:
+        found.pop("part_of", None)
     return found | ({"draft": True} if _OF_EVENT & wrong else {})
 
 

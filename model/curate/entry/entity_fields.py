@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 
 from model.corpus.slugs import is_slug
-from model.corpus.suggest import did_you_mean
 from model.corpus.vocabulary import EntityType
 from model.curate.entry import lookup
 from model.curate.entry.claim import NEW, ClaimEntry
@@ -31,7 +30,7 @@ def roles_field(meant: ClaimEntry) -> EntryField:
     near = [
         f"{name}{hint.removesuffix('?')}"
         for name in _new_in_roles(meant)
-        if (hint := did_you_mean(name, (it.name for it in meant.passage.corpus.entities.values())))
+        if (hint := lookup.meant_by(name, meant.passage.corpus, meant.passage.text))
     ]
     new = (
         f"{meant.new_ids[name]}, {meant.get(f'{NEW}{name}') or 'of no type yet'}"

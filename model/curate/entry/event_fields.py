@@ -11,6 +11,7 @@ from model.curate.entry.entry_field import EntryField
 from model.curate.entry.event_near import event_said, strand_said
 from model.curate.entry.kinds import kind_in_text, kind_of_event
 from model.curate.entry.new_entity import no_room
+from model.query.folding import folded
 
 
 def event_fields(meant: ClaimEntry) -> Iterator[EntryField]:
@@ -30,11 +31,7 @@ def event_fields(meant: ClaimEntry) -> Iterator[EntryField]:
         yield EntryField(
             "kind", "it is", _kind_hint(meant) if right else f"one of {_SOME}, or a word of yours", not right
         )
-        strand = meant.get("strand")
-        found = _strand_hint(meant)
-        wrong = bool(strand) and meant.strand is None
-        why = lookup.several(strand, lookup.events(meant.passage.corpus)) or "no event is called so"
-        yield EntryField("strand", "belongs to", why if wrong else found, wrong)
+        yield _strand(meant)
     elif events[meant.event].type == "strand":
         yield EntryField("event", "event", "a strand only groups events; name one of them", wrong=True)
     else:
@@ -64,9 +61,19 @@ def _kind_hint(meant: ClaimEntry) -> str:
     return "as visit, meeting, parade"
 
 
-def _strand_hint(meant: ClaimEntry) -> str:
+def _strand(meant: ClaimEntry) -> EntryField:
+    """What a new event belongs to: nothing, an event that is there, or a new strand."""
+    typed, events = meant.get("strand"), meant.passage.corpus.events
+    if not typed:
+        return EntryField("strand", "belongs to", "nothing; Tab: what others belong to, or a new strand")
+    if meant.is_new_strand:
+        same = folded(typed) == folded(meant.get("event"))
+        wrong = "the event itself; a strand groups several" if same else no_room(typed, TITLE_CELLS)
+        hint = did_you_mean(typed, (it.title for it in events.values())).removesuffix("?")
+        return EntryField("strand", "belongs to", wrong or f"a new strand{hint}", bool(wrong))
     if meant.strand is None:
-        return "nothing; Tab: what others belong to"
+        several = lookup.several(typed, lookup.events(meant.passage.corpus))
+        return EntryField("strand", "belongs to", several, wrong=True)
     said = strand_said(meant.passage, meant.get("event"))
     why = f", {said.because}" if said is not None and said.event == meant.strand else ""
-    return f"{meant.passage.corpus.events[meant.strand].title}{why}"
+    return EntryField("strand", "belongs to", f"{events[meant.strand].title}{why}")

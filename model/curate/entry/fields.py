@@ -74,5 +74,7 @@ def _id(meant: ClaimEntry) -> EntryField:
 
 def _replaced(meant: ClaimEntry) -> str:
     if not meant.replaces:
-        return "claims that it supersedes"
+        told = meant.passage.no_status
+        is_delay = told is not None and told.is_delay and bool(meant.claims_of_event())
+        return "what was put off? Tab" if is_delay else "claims that it supersedes"
     return lookup.claim_in_words(meant.passage.corpus, meant.replaces[0])

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from difflib import SequenceMatcher
 
 from model.corpus.corpus import Corpus
 from model.corpus.quoted import as_quote
 from model.corpus.records import Claim
-from model.corpus.suggest import nearest
+from model.corpus.suggest import did_you_mean, nearest
 from model.query.folding import folded, words
 from model.query.nearness import nearness
 from model.quotes.hidden import is_hidden
@@ -16,6 +17,9 @@ _MOST = 40
 
 _MOST_NAMED = 3
 """So many ids are said of a name that several have."""
+
+_ALIKE = 0.8
+"""How alike two names are at least that may be one, where a text prints each so."""
 
 Called = Mapping[str, tuple[str, ...]]
 """The names of some records by their ids."""
@@ -67,6 +71,17 @@ def typed_for(ids: Iterable[str], called: Called, parting: str = "") -> list[str
         return name if clear and not any(it in parting or is_hidden(it) for it in name) else id
 
     return [typed(id) for id in ids]
+
+
+def meant_by(name: str, corpus: Corpus, text: str) -> str:
+    """Who may be meant by a name that nobody has, as a question.
+
+    A name that the text prints is no slip of the fingers: it is asked about only where another is nearly the same.
+    """
+    best = nearest(name, (it.name for it in corpus.entities.values()))
+    if best is None or (name in text and SequenceMatcher(None, folded(name), folded(best)).ratio() < _ALIKE):
+        return ""
+    return did_you_mean(name, (best,))
 
 
 def near(typed: str, called: Called, first: Iterable[str] = (), parting: str = "") -> list[str]:

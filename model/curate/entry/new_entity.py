@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from model.corpus.cells import CUT, cells, cut
 from model.corpus.check_looks import NAME_CELLS
-from model.cues.speaker_words import PEOPLE
+from model.cues.speaker_words import BODIES, MEDIA, PEOPLE
 from model.curate.placing import appended
 from model.query.nearness import without_article
 
@@ -15,6 +15,12 @@ SHORT = "short:"
 """What the name of a field begins with in which the short name of a new entity stands; its name follows."""
 
 _PEOPLE = re.compile(rf"(?:{'|'.join(PEOPLE)})s?")
+
+
+_BODIES = frozenset([*BODIES, *MEDIA, "news agency", "staff", "assembly", "agency", "centre", "center"])
+_FEWEST_INITIALS = 3
+_SMALL = ("of", "the", "and", "for")
+_POSSESSIVE = re.compile(r"['\u2019]s\Z")
 
 
 def with_entity(
@@ -41,7 +47,7 @@ def no_room(words: str, most: int) -> str:
 
 
 def short_of(name: str) -> str:
-    """A short name that has room: the last words of a name or, where it is in small letters, the first ones."""
+    """A short name that has room: the last words of a name, in small letters the first ones; of a body its initials."""
     plain = without_article(name)
     words = plain.split()
     noun = next((number for number, it in enumerate(words) if _PEOPLE.fullmatch(it)), None)
@@ -53,5 +59,12 @@ def short_of(name: str) -> str:
     parts = (
         [words[n:] for n in range(len(words))] if at_end else [words[:n] for n in range(len(words), 0, -1)]
     )
-    fitting = (found for it in parts if not needs_short(found := " ".join(it)))
-    return next(fitting, cut(plain, NAME_CELLS).removesuffix(CUT))
+    whole = (it for it in parts if it[0] not in _SMALL)
+    fitting = (found for it in whole if not needs_short(found := " ".join(it)))
+    found = next(fitting, cut(plain, NAME_CELLS).removesuffix(CUT))
+    own = words[1:] if words and _POSSESSIVE.search(words[0]) else words
+    initials = "".join(it[0] for it in own if it[:1].isupper())
+    # "Service" or "Agency" tells none from another.
+    is_any = found.lower() in _BODIES or " of " in plain
+    has_initials = at_end and noun is None and len(initials) >= _FEWEST_INITIALS
+    return initials if is_any and has_initials and not needs_short(initials) else found

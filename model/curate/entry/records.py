@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from model.corpus.vocabulary import EntityType, OnRecord
 from model.curate.changes import Changes, changed_files
 from model.curate.entry import amounts
 from model.curate.entry.claim import NEW, ClaimEntry
@@ -26,12 +27,20 @@ def changes_for(meant: ClaimEntry, files: Files, records_file: str) -> Changes:
             after, meant.new_ids[name], meant.get(f"{NEW}{name}"), name, meant.get(f"{SHORT}{name}")
         )
     if meant.is_new_event:
-        after["events.toml"] = appended(after.get("events.toml"), "event", event_of(meant))
+        after["events.toml"] = with_event(after.get("events.toml"), meant, event_of(meant))
     if meant.speakers.chain:
         statement = statement_of(meant)
         after[records_file] = inserted(after[records_file], text, "statement", statement)
     after[records_file] = inserted(after[records_file], text, "claim", claim_of(meant))
     return changed_files(files, after)
+
+
+def with_event(events: bytes | None, meant: ClaimEntry, event: Mapping[str, Any]) -> bytes:
+    """The table of events with a new `event`, after the new strand that it is a part of. Raises `CannotEdit`."""
+    if meant.is_new_strand and event.get("part_of") == meant.strand:
+        strand = {"id": meant.strand, "type": "strand", "title": meant.get("strand")}
+        events = appended(events, "event", strand)
+    return appended(events, "event", event)
 
 
 def event_of(meant: ClaimEntry) -> dict[str, Any]:
@@ -45,7 +54,7 @@ def statement_of(meant: ClaimEntry) -> dict[str, Any]:
     first, *others = meant.speakers.chain
     hop = {"who": meant.entity(first), "how": meant.get("how"), "record": meant.get("footing")}
     chain = [{name: it for name, it in hop.items() if it}]
-    chain += [{"who": meant.entity(name), "record": "document"} for name in others]
+    chain += [{"who": meant.entity(name), "record": _passed_on(meant, name)} for name in others]
     quote = {"quote": quote_of(meant.passage.text, meant.said_at)} if meant.said_at is not None else {}
     on = {"on": meant.on.field} if meant.on.field is not None else {}
     return {
@@ -56,6 +65,13 @@ def statement_of(meant: ClaimEntry) -> dict[str, Any]:
         "public": meant.get("public") == "yes",
         **({"origin": meant.get("origin")} if meant.get("origin") else {}),
     }
+
+
+def _passed_on(meant: ClaimEntry, name: str) -> str:
+    """On what footing somebody passes on what another said: who is not named, is not; all else is a document."""
+    known = meant.passage.corpus.entities.get(meant.entity(name))
+    kind = known.type if known is not None else meant.get(f"{NEW}{name}")
+    return OnRecord.ANONYMOUS.value if kind == EntityType.ANONYMOUS else OnRecord.DOCUMENT.value
 
 
 def claim_of(meant: ClaimEntry) -> dict[str, Any]:

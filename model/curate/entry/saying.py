@@ -9,6 +9,7 @@ from model.corpus.vocabulary import EntityType, OnRecord
 from model.cues.credits import prints
 from model.cues.speaker_words import (
     BODIES,
+    CAPITALS,
     COUNTRIES,
     KOREAN_BODIES,
     KOREAN_PEOPLE,
@@ -86,6 +87,9 @@ def record_of(
     used = [hop.record for it in corpus.statements.values() for hop in it.chain if hop.who == found]
     if used:
         return used[-1]
+    if kind == EntityType.COUNTRY or (folded(name) in CAPITALS and kind in ("", EntityType.PLACE)):
+        # "Moscow has denied it": a country is named, and nobody in it.
+        return OnRecord.ANONYMOUS
     is_printed = _IN_PRINT.search(verb) is not None or prints(name)
     return (
         OnRecord.DOCUMENT

@@ -1,7 +1,6 @@
 """A source that is there, filled in or changed field by field."""
 
 import hashlib
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +12,7 @@ from model.corpus.findings import Path
 from model.corpus.records import Source
 from model.corpus.unfinished import DraftRecord
 from model.corpus.vocabulary import EntityType, Reliability
+from model.cues.byline import authors_in
 from model.cues.date_meaning import DateMeaning
 from model.cues.text_cues import text_cues
 from model.curate.changes import Changes, changed_files
@@ -32,9 +32,6 @@ from model.exchange.to_toml import toml
 _PLAIN = ("title", "language", "url", "medium", "reliability", "note", "todo")
 _NEEDED = ("title", "publisher", "language", "published")
 _AT: Path = ("source",)
-_BYLINE = re.compile(r"(?m)^[ \t]*By[ ]+((?:[A-Z][\w.’'-]*[ ]?){2,5})(?=[,|\n]|$)")
-"""A line that begins with who wrote it."""
-
 _LABELS = {
     "title": "title", "publisher": "published by", f"{NEW}publisher": "  which is", f"{SHORT}publisher": "  in short",
     "authors": "authors", "language": "language",
@@ -118,7 +115,9 @@ class SourceEntry:
         no_tag = no_language(language) if language else ""
         yield EntryField("language", "language", no_tag or ("" if language else "as en, ko"), bool(no_tag))
         date = self.published
-        yield EntryField("published", "printed on", date.answer, date.wrong and not date.asks)
+        printed = next((it.word.words for it in self._meanings() if it.edtf), None)
+        reads = f'; Tab reads "{" ".join(printed.split())}"' if printed and not self.get("published") else ""
+        yield EntryField("published", "printed on", f"{date.answer}{reads}", date.wrong and not date.asks)
         if self.get("published"):
             yield EntryField("words", "  its words")
         if date.asks:
@@ -169,8 +168,8 @@ class SourceEntry:
         if name == "published":
             return [*dict.fromkeys(it.edtf for it in self._meanings() if it.edtf)]
         if name == "authors":
-            byline = _BYLINE.search(self.corpus.texts[self.source.id])
-            return [" ".join(byline[1].split())] if byline is not None else []
+            named = authors_in(self.corpus.texts[self.source.id])
+            return [f"{PARTING} ".join(named)] if named else []
         if name == "words":
             return [it.word.words for it in self._meanings() if it.edtf == self.get("published")]
         used = {"language": [it.language for it in sources], "medium": [it.medium or "" for it in sources]}

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from model.corpus.records import Statement
 from model.corpus.suggest import did_you_mean
 from model.corpus.vocabulary import OnRecord
+from model.curate.entry import lookup
 from model.curate.entry.claim import ClaimEntry
 from model.curate.entry.entity_fields import several_called
 from model.curate.entry.entry_field import EntryField, known_by, one_of_words
@@ -39,7 +40,7 @@ def _speaker(meant: ClaimEntry) -> EntryField:
     if wrong_name := several_called(meant, who.chain):
         return EntryField("speaker", "who says it", wrong_name, wrong=True)
     new = next((it for it in who.chain if it in meant.new_names), None)
-    hint = did_you_mean(new, (it.name for it in corpus.entities.values())).removesuffix("?") if new else ""
+    hint = lookup.meant_by(new, corpus, passage.text).removesuffix("?") if new else ""
     told = voice_hint(passage, meant.get("speaker"))
     way = f", {told}" if told else "" if hint or len(who.chain) > 1 else f"; A{BY}B: by way of B"
     return EntryField("speaker", "who says it", f"a new statement{hint}{way}")

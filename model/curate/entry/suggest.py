@@ -10,6 +10,7 @@ from model.cues.names import roles_of
 from model.cues.saying_day import is_of_event
 from model.curate.entry import amounts, lookup, saying
 from model.curate.entry.claim import NEW, ClaimEntry, roles_in_words
+from model.curate.entry.dating import in_edtf
 from model.curate.entry.event_near import event_said, strand_said
 from model.curate.entry.kinds import kind_in_text, kind_of_event
 from model.curate.entry.new_entity import SHORT, needs_short, short_of
@@ -148,11 +149,10 @@ def _suggest_date(passage: Passage, found: dict[str, str], touched: frozenset[st
         found["date"] = found.get("date", "") if kept else next(fitting, "")
     if "words" not in touched:
         # Another reading of the same words is still one of theirs.
-        exactly = (it.word.words for it in meanings if it.edtf == found["date"])
-        nearly = (
-            it.word.words for it in meanings if it.word != day_word(passage) and _is_near(found["date"], it)
-        )
-        found["words"] = next(exactly, None) or next(nearly, "")
+        typed, printed = in_edtf(found["date"].strip(), "", meanings, passage.origin)
+        exactly = (it.word.words for it in meanings if it.edtf == typed)
+        nearly = (it.word.words for it in meanings if it.word != day_word(passage) and _is_near(typed, it))
+        found["words"] = printed or next(exactly, None) or next(nearly, "")
     found |= {name: "" for name in ("basis", "why") if name not in touched}
 
 
@@ -171,7 +171,7 @@ def _dates_what_is_told(passage: Passage, found: Values, meaning: DateMeaning) -
 def _is_near(typed: str, meaning: DateMeaning) -> bool:
     """Whether a date may be another reading of some words: it is not far from what they would mean."""
     try:
-        date, meant = parse(typed.strip()), parse(meaning.edtf or "")
+        date, meant = parse(typed), parse(meaning.edtf or "")
     except EdtfError:
         return False
     first, last = _ends(date)
@@ -232,7 +232,9 @@ def dates_for(meant: ClaimEntry, name: str) -> tuple[DateMeaning, ...]:
     """The date words that may be meant in the field `date` or `on`, and what they would mean, the likeliest first."""
     passage = meant.passage
     if name == "on":
-        return passage.dates_in(meant.said_at) if meant.said_at is not None else ()
+        near = passage.dates_in(meant.said_at) if meant.said_at is not None else ()
+        # Nor is that of which it was said the day on which it was.
+        return tuple(sorted(near, key=lambda it: it.word.words == meant.get("words")))
     of_saying = _words_of_saying(meant)
     # The day on which it was said is seldom that of which it was said.
     return tuple(sorted(passage.dates_in(passage.span), key=lambda it: it.word.words == of_saying))

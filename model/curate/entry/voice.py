@@ -7,6 +7,7 @@ from model.corpus.records import Entity, Statement
 from model.corpus.vocabulary import EntityType
 from model.cues.date_words import DateWord
 from model.cues.found_speakers import FoundSpeaker
+from model.cues.passing_on import passes_on
 from model.cues.saying_day import saying_day
 from model.curate.entry import lookup
 from model.curate.entry.passage import Passage
@@ -15,6 +16,9 @@ from model.query.folding import folded
 from model.quotes.span import TextSpan
 
 _ARTICLE = re.compile(r"(?i)\A(?:the|an?)\s")
+_OWNER = re.compile(r"\A[A-Z][\w.-]*['’]s?\s(?=[A-Z])")
+"""Whose a body is, before its name: `Seoul’s Unification Ministry`."""
+
 _OPENING = ("“", '"', "‘")
 
 
@@ -139,6 +143,9 @@ def speaker_near(passage: Passage) -> str:
     quoted = next((it for it in others if it.is_quoted(passage.text)), None)
     if quoted is not None:
         return BY.join(_typed(passage, it.name) for it in (quoted, found))
+    relay = next((it for it in others if passes_on(passage.text, it.verb)), None)
+    if relay is not None:
+        return BY.join(_typed(passage, it.name) for it in (found, relay))
     cited = found.cites and next((it for it in others if not it.cites and it.verb != it.span), None)
     if cited and cited.verb.start > found.verb.start:
         pair = (found, cited) if found.is_quoted(passage.text) else (cited, found)
@@ -175,10 +182,10 @@ def _statements_inside(passage: Passage, found: FoundSpeaker | None) -> list[Sta
 
 
 def _typed(passage: Passage, name: str) -> str:
-    """A name as it is typed: that of the entity that is called so, with or without its article."""
+    """A name as it is typed: that of the entity called so, with or without its article or whose it is."""
     called = lookup.entities(passage.corpus)
     plain = _ARTICLE.sub("", name)
-    for known in (name, plain, f"the {plain}"):
+    for known in (name, plain, f"the {plain}", _OWNER.sub("", plain)):
         if (id := lookup.one(known, called)) is not None:
             return lookup.typed_for([id], called, BY.strip())[0]
     return " ".join(name.replace(BY.strip(), " ").split())

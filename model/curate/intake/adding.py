@@ -121,6 +121,9 @@ def _values(
     _put(values, "publisher", publisher)
     if wishes.publisher is not None and publisher is None:
         offers.append(Offer("publisher", wishes.publisher, "no entity has this id, name or alias yet"))
+    elif wishes.publisher is None and extracted.publisher:
+        known = _publisher(draft, extracted.publisher) or extracted.publisher
+        offers.append(Offer("publisher", known, "the page calls its site so"))
     if extracted.authors:
         offers.append(Offer("authors", extracted.authors, "the file says so; write them as printed"))
     language, offered = _language(text, extracted, wishes)
@@ -129,14 +132,10 @@ def _values(
     _put(values, "version_of", wishes.version_of)
     if wishes.version_of is not None:
         offers.append(Offer("change", "update", "or correction, or retraction, if it is one"))
+    beside = printed_days(text, next(iter(printed), ""), asides)
     if wishes.published is not None:
-        values["published"] = {
-            "edtf": wishes.published,
-            "basis": "external",
-            "reasoning": f"The day was {_NAMED}.",
-        }
+        values["published"] = _given_day(wishes.published, beside)
     else:
-        beside = printed_days(text, next(iter(printed), ""), asides)
         offers += list(_days(extracted, beside))
     url = wishes.url or extracted.url
     _put(values, "url", url if url and not no_url(url) else None)
@@ -198,6 +197,14 @@ def _language(text: str, extracted: Extracted, wishes: Wishes) -> tuple[str | No
     if is_korean != (said.lower().partition("-")[0] == "ko"):
         return None, [Offer("language", said, "the file says so, and its letters look otherwise")]
     return said, []
+
+
+def _given_day(day: str, beside: Iterable[PrintedDay]) -> dict[str, str]:
+    """The day of publication that was given: in the words of the byline, where that prints the same day."""
+    words = next((it.words for it in beside if it.day == day), None)
+    if words is not None:
+        return {"edtf": day, "words": words, "basis": "explicit"}
+    return {"edtf": day, "basis": "external", "reasoning": f"The day was {_NAMED}."}
 
 
 def _days(extracted: Extracted, beside: list[PrintedDay]) -> Iterator[Offer]:

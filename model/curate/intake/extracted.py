@@ -34,10 +34,10 @@ class Extracted(msgspec.Struct, frozen=True, kw_only=True):
     """All that is taken out of one file.
 
     `text` has every visible word, in the file's order; what is visible, each kind of file says in its module.
-    `asides` are in order and do not overlap. `titles` are what the file says that it is called, the likeliest first;
-    `authors`, `language` (BCP 47), `url` and `retrieved` (ISO 8601) what it says of these. `left_out` names what is
-    not in the text, since it is no words, or not shown: pictures, attachments, what the page hides. `notes` are
-    sentences on what is.
+    `asides` are in order and do not overlap. `titles` are what the file says that it is called, the likeliest
+    first; `publisher`, `authors`, `language` (BCP 47), `url` and `retrieved` (ISO 8601) what it says of these.
+    `left_out` names what is not in the text, since it is no words, or not shown: pictures, attachments, what the
+    page hides. `notes` are sentences on what is.
     """
 
     kind: str
@@ -45,6 +45,7 @@ class Extracted(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     asides: tuple[SetAside, ...] = ()
     titles: tuple[str, ...] = ()
+    publisher: str | None = None
     authors: tuple[str, ...] = ()
     language: str | None = None
     url: str | None = None

@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
+from model.cues.byline import authors_of
 from model.curate.intake.encoding import decoded
 from model.curate.intake.extracted import DateCandidate, Extracted, NotTaken, laid_out
 from model.curate.intake.main_text import main_text, told_apart
@@ -53,7 +54,10 @@ def page_of(html: str, tree: Any = None) -> Extracted:
         text=text,
         asides=asides,
         titles=tuple(dict.fromkeys(filter(None, [*headings, *_titles(tree)]))),
-        authors=tuple(_metas(tree, "author", "article:author", "dc.creator")),
+        publisher=next(iter(_metas(tree, "og:site_name")), None),
+        authors=tuple(
+            it for said in _metas(tree, "author", "article:author", "dc.creator") for it in authors_of(said)
+        ),
         language=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
         url=url,
         retrieved=retrieved,

@@ -1,6 +1,7 @@
 """`add-source`: what is written, what is told, and what is left to the curator."""
 
 import hashlib
+import html
 import tomllib
 import unicodedata
 from pathlib import Path
@@ -302,3 +303,45 @@ def test_a_corpus_with_sources_takes_another(tmp_path: Path):
     assert not any(it.severity is Severity.ERROR for it in corpus.findings)
     assert len(corpus.sources) == 2
     assert [it.record.id for it in corpus.drafts] == ["bangmuni-onda"]
+
+
+def test_a_day_that_is_given_is_in_the_words_of_the_byline_that_prints_it(folder: Path):
+    page = ARTICLE.replace("By A. Writer", "By A. Writer, May 7, 2025", 1)
+    assert add(folder, page.encode(), "--date", "2025-05-07").returncode == 0
+    assert records(folder, "a-visit-comes")["published"] == {
+        "edtf": "2025-05-07",
+        "words": "May 7, 2025",
+        "basis": "explicit",
+    }
+    corpus = load_corpus(folder)
+    assert [it for it in corpus.findings if it.severity is not Severity.NOTE] == []
+
+
+@pytest.mark.parametrize(("called", "known"), [("더페이퍼", "the-paper"), ("Other <b>Paper</b>", "")])
+def test_who_prints_a_page_is_offered_as_it_calls_itself_and_never_taken(
+    folder: Path, called: str, known: str
+):
+    mark = f'<meta property="og:site_name" content="{html.escape(called)}"></head>'
+    done = add(folder, ARTICLE.replace("</head>", mark, 1).encode())
+    assert f"publisher may be {known or called}: the page calls its site so" in done.stderr.decode()
+    assert "publisher" not in records(folder, "a-visit-comes")
+    text = (folder / "sources/a-visit-comes.toml").read_text("utf-8")
+    offer = next(line for line in text.splitlines() if line.startswith("# publisher"))
+    assert tomllib.loads(offer.removeprefix("# ")) == {"publisher": known or called}
+
+
+@pytest.mark.parametrize(
+    ("said", "authors"),
+    [
+        ("Han Mi-rae, Peter Lindqvist", ["Han Mi-rae", "Peter Lindqvist"]),
+        ("Jane Doe, Kim Min-su and John Roe", ["Jane Doe", "Kim Min-su", "John Roe"]),
+        ("Reporter, Agency", ["Reporter, Agency"]),
+        ("홍길동", ["홍길동"]),
+    ],
+)
+def test_authors_in_a_row_are_offered_each_by_himself(folder: Path, said: str, authors: list[str]):
+    mark = f'<meta name="author" content="{said}"></head>'
+    assert add(folder, ARTICLE.replace("</head>", mark, 1).encode()).returncode == 0
+    text = (folder / "sources/a-visit-comes.toml").read_text("utf-8")
+    offer = next(line for line in text.splitlines() if line.startswith("# authors"))
+    assert tomllib.loads(offer.removeprefix("# "))["authors"] == ["A. Writer", *authors]
