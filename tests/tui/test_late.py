@@ -78,7 +78,9 @@ async def go_to_first(pilot: Pilot[None]) -> None:
 
 def table_of(pilot: Pilot[None]) -> FarStore:
     table = main_screen(pilot).now().archive.table
-    assert table is not None and isinstance(store := table.tables[0].store, FarStore)
+    assert table is not None
+    store = table.tables[0].store
+    assert isinstance(store, FarStore)
     return store
 
 
