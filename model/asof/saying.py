@@ -1,7 +1,7 @@
 """Who said a claim, when, to whom, and from which day it could be known."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from model.corpus.chains import ends
@@ -62,13 +62,12 @@ class Saying:
 
 def saying(corpus: Corpus, claim: Claim) -> Saying:
     """Who said `claim`, which is one of the corpus's, when, and from when on it could be known."""
-    found = corpus.derived(_sayings)
-    return found[claim.id] if claim.id in found else _find_out(corpus, claim)
+    return corpus.derived(_sayings)[claim.id]
 
 
 def published(corpus: Corpus, source: Source) -> int:
     """The day from which a document, which is one of the corpus's, counts as public."""
-    return _printed(corpus, source.id).day
+    return corpus.derived(_printings)[source.id].day
 
 
 class SayingsWithout:
@@ -92,9 +91,9 @@ class SayingsWithout:
         statement = self._corpus.statements[claim.statement]
         return _told(self._corpus, source, statement, printed, self._begun[claim.statement])
 
-    def _told_in(self, source: str) -> list["_Past"]:
+    def _told_in(self, source: str) -> Iterator["_Past"]:
         left = map(self._left, self._corpus.claims_in_source[source])
-        return [past for it in left if it is not None for past in _told_by(self._corpus, it)]
+        return (past for it in left if it is not None for past in _told_by(self._corpus, it))
 
     def _begun_in(self, statement: str) -> int:
         told = map(self._left, self._corpus.derived(_claims_of_statement)[statement])
@@ -108,11 +107,11 @@ def dating(corpus: Corpus, name: str) -> list[list[str]]:
     Of another day, that is: a document is as young as what it tells, and a statement as what it says has begun.
     """
     if name in corpus.statements:
-        last, said = _begun_in(corpus, name), counted(corpus.statements[name].on)
+        last, said = max(corpus.derived(_begun_in_statements)[name]), counted(corpus.statements[name].on)
         if said is None or last <= said:
             return []
         return [[it.id for it in corpus.derived(_claims_of_statement)[name] if _begun_by(it) == last]]
-    printed, day = _printed(corpus, name), counted(corpus.sources[name].published)
+    printed, day = corpus.derived(_printings)[name], counted(corpus.sources[name].published)
     told = [(claim.id, past) for claim in corpus.claims_in_source[name] for past in _told_by(corpus, claim)]
     if day is not None:
         return _filled([it for it, past in told if past.first == printed.day > day])
@@ -135,31 +134,22 @@ def _claims_of_statement(corpus: Corpus) -> dict[str, list[Claim]]:
 
 
 def _sayings(corpus: Corpus) -> dict[str, Saying]:
-    """The sayings that have been asked for, by claim: they depend on no day, and are asked for at every key.
-
-    Each is found out when it is first asked for: the first picture of a large corpus needs those of one document.
-    """
-    return {}
-
-
-def _behind(corpus: Corpus) -> dict[tuple[str, str | None], Saying]:
-    """The same by source and statement: one saying is behind many claims."""
-    return {}
-
-
-def _find_out(corpus: Corpus, claim: Claim) -> Saying:
-    found, behind = corpus.derived(_behind), (claim.source, claim.statement)
-    if behind not in found:
-        found[behind] = _saying(corpus, claim)
-    return corpus.derived(_sayings).setdefault(claim.id, found[behind])
+    """The saying behind each claim: it depends on no day, and is asked for at every key."""
+    found: dict[tuple[str, str | None], Saying] = {}
+    for claim in corpus.claims.values():
+        # One saying is behind many claims.
+        if (behind := (claim.source, claim.statement)) not in found:
+            found[behind] = _saying(corpus, claim)
+    return {name: found[claim.source, claim.statement] for name, claim in corpus.claims.items()}
 
 
 def _saying(corpus: Corpus, claim: Claim) -> Saying:
     source = corpus.sources[claim.source]
     if claim.statement is None:
-        return _own_voice(corpus, source, _printed(corpus, source.id))
+        return _own_voice(corpus, source, corpus.derived(_printings)[source.id])
     statement = corpus.statements[claim.statement]
-    return _told(corpus, source, statement, _printed(corpus, source.id), _begun_in(corpus, statement.id))
+    begun = max(corpus.derived(_begun_in_statements)[statement.id])
+    return _told(corpus, source, statement, corpus.derived(_printings)[source.id], begun)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,20 +220,11 @@ def origins(corpus: Corpus) -> dict[str, str]:
 
 
 def _printings(corpus: Corpus) -> dict[str, _Printing]:
-    """When the documents count as public that were asked for."""
-    return {}
+    told = corpus.derived(_told_in)
+    return {name: _printing(source, told.get(name, ())) for name, source in corpus.sources.items()}
 
 
-def _printed(corpus: Corpus, source: str) -> _Printing:
-    found = corpus.derived(_printings)
-    if source not in found:
-        claims = corpus.claims_in_source.get(source, ())
-        told = [past for claim in claims for past in _told_by(corpus, claim)]
-        found[source] = _printing(corpus.sources[source], told)
-    return found[source]
-
-
-def _printing(source: Source, told: Sequence["_Past"]) -> _Printing:
+def _printing(source: Source, told: Iterable["_Past"]) -> _Printing:
     """A document is younger than all that it tells of as past."""
     firsts = [past.first for past in told if past.first is not None]
     day = counted(source.published)
@@ -265,8 +246,16 @@ class _Past:
     day: int | None
 
 
+def _told_in(corpus: Corpus) -> dict[str, list[_Past]]:
+    """For each document, what it reports as said, as having occurred, and as going on by then."""
+    found: dict[str, list[_Past]] = {}
+    for claim in corpus.claims.values():
+        found.setdefault(claim.source, []).extend(_told_by(corpus, claim))
+    return found
+
+
 def _told_by(corpus: Corpus, claim: Claim) -> list[_Past]:
-    """What a claim reports as said, as having occurred, and as going on by then."""
+    """The same for one claim."""
     told = []
     if claim.statement is not None:
         on = corpus.statements[claim.statement].on
@@ -280,10 +269,13 @@ def _told_by(corpus: Corpus, claim: Claim) -> list[_Past]:
     return told
 
 
-def _begun_in(corpus: Corpus, statement: str) -> int:
-    """The last of the first days of what a statement says has begun; `ALWAYS` where it says so of nothing."""
-    firsts = map(_begun_by, corpus.derived(_claims_of_statement).get(statement, ()))
-    return max((first for first in firsts if first is not None), default=ALWAYS)
+def _begun_in_statements(corpus: Corpus) -> dict[str, list[int]]:
+    """For each statement, the first days of what it says has begun; always one that is before all others."""
+    found = {statement: [ALWAYS] for statement in corpus.statements}
+    for claim in corpus.claims.values():
+        if claim.statement is not None and (first := _begun_by(claim)) is not None:
+            found[claim.statement].append(first)
+    return found
 
 
 def _begun_by(claim: Claim) -> int | None:

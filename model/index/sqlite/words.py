@@ -7,7 +7,6 @@ else: both sides are folded by the same code. Rows of one kind stand together, s
 import sqlite3
 from collections.abc import Iterator
 
-from model.asof.saying import saying
 from model.corpus.corpus import Corpus
 from model.index.found import Kind
 from model.index.sqlite.folded import FoldedText, FoldedTexts
@@ -17,9 +16,6 @@ from model.query.sought import Sought
 
 STEP = 10_000
 """How many letters of texts are made, or put into the tables, in one step: some thousandths of a second."""
-
-_SAYINGS = 200
-"""How many claims are asked in one step who said them, and when: as long."""
 
 SCHEMA = """
 CREATE VIRTUAL TABLE doc USING fts5 (
@@ -55,7 +51,6 @@ class TextTables:
 
     def __init__(self, database: sqlite3.Connection, corpus: Corpus) -> None:
         self._database = database
-        self._corpus = corpus
         self.texts: FoldedTexts | None = FoldedTexts(corpus)
         self.ranges: dict[Kind, tuple[int, int]] = {}
         self._steps = self._made(self.texts)
@@ -68,11 +63,6 @@ class TextTables:
     def _made(self, texts: FoldedTexts) -> Iterator[None]:
         # What this needs has been imported by now: that was a step of its own.
         yield
-        for number, claim in enumerate(self._corpus.claims.values(), 1):
-            # All texts ask from which day on a claim is known.
-            saying(self._corpus, claim)
-            if number % _SAYINGS == 0:
-                yield
         for kind in KINDS:
             while not texts.is_whole(kind):
                 texts.make(kind, STEP)
