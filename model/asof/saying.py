@@ -1,7 +1,7 @@
 """Who said a claim, when, to whom, and from which day it could be known."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from model.corpus.chains import ends
@@ -91,9 +91,9 @@ class SayingsWithout:
         statement = self._corpus.statements[claim.statement]
         return _told(self._corpus, source, statement, printed, self._begun[claim.statement])
 
-    def _told_in(self, source: str) -> Iterator["_Past"]:
+    def _told_in(self, source: str) -> list["_Past"]:
         left = map(self._left, self._corpus.claims_in_source[source])
-        return (past for it in left if it is not None for past in _told_by(self._corpus, it))
+        return [past for it in left if it is not None for past in _told_by(self._corpus, it)]
 
     def _begun_in(self, statement: str) -> int:
         told = map(self._left, self._corpus.derived(_claims_of_statement)[statement])
@@ -224,7 +224,7 @@ def _printings(corpus: Corpus) -> dict[str, _Printing]:
     return {name: _printing(source, told.get(name, ())) for name, source in corpus.sources.items()}
 
 
-def _printing(source: Source, told: Iterable["_Past"]) -> _Printing:
+def _printing(source: Source, told: Sequence["_Past"]) -> _Printing:
     """A document is younger than all that it tells of as past."""
     firsts = [past.first for past in told if past.first is not None]
     day = counted(source.published)

@@ -6,7 +6,7 @@ from model.asof.contest import Rule
 from model.asof.knowledge import knowledge_steps
 from model.asof.known import known_by
 from model.asof.lag import lags
-from model.asof.saying import ALWAYS, NEVER, saying
+from model.asof.saying import ALWAYS, NEVER, SayingsWithout, saying
 from model.asof.state import event_state
 from model.asof.word import Passed, Word
 from tests.asof.cases import DAY, case, day, said, state
@@ -229,3 +229,16 @@ def test_what_is_only_said_on_a_condition_makes_nothing_younger(status: str):
     told = f"a  2025-05  {status}  CT+  2025-05-20  best=2025-05-10{{}}"
     assert said(told.format(""), "2025-06-01").estimate == day("2025-05-20")
     assert said(told.format(" condition=a"), "2025-06-01").estimate == day("2025-05-10")
+
+
+@pytest.mark.parametrize("published", ["2025-06-01", "2025-05", "-"])
+def test_where_nothing_is_gone_all_was_said_as_it_was(published: str):
+    lines = """
+        a  -           occurred   CT+  2025-05-04
+        b  2025-05-02  scheduled  CT+  -
+        c  2025-05     ongoing    CT+  2025-05-03
+    """
+    corpus = corpus_of(lines, published)
+    without = SayingsWithout(corpus, lambda claim: claim)
+    for claim in corpus.claims.values():
+        assert without.of(claim) == saying(corpus, claim)

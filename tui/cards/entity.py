@@ -232,7 +232,9 @@ class EntityCard:
         if not self._view.company:
             return []
         lines = [BLANK, heading("with", "people who take part in the same events")]
-        for other, number in self._view.company:
-            row = [("", TEXT, 1), (self._phrases.name(other), NAME, 30), (counted(number, "event"), MUTE, 0)]
-            lines.append(columns(row, self._signs.cut, EntityTarget(other)))
-        return lines
+        met = self._view.company
+        return [*lines, *(LateLine(partial(self._met, *it), EntityTarget(it[0])) for it in met)]
+
+    def _met(self, other: str, number: int) -> Line:
+        row = [("", TEXT, 1), (self._phrases.name(other), NAME, 30), (counted(number, "event"), MUTE, 0)]
+        return columns(row, self._signs.cut)
