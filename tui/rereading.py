@@ -47,7 +47,7 @@ class RereadingScreen(WaitingScreen):
 
     def action_reopen(self) -> None:
         """Have the newest table read beside the keys, to go on in it once it is there."""
-        now, store = self.now(), self._far
+        now, store = self.now(), next(iter(self._fars), None)
         if store is not None and not self._is_reopening:
             self._is_reopening = True
             self.say_late(f"waiting for {store.name}...")
@@ -59,8 +59,8 @@ class RereadingScreen(WaitingScreen):
         if message.archive is None:
             self.say(message.why)
             return
-        if self._far is not None:
-            self._far.close()
+        for store in self._fars:
+            store.close()
         self._go_on_in(TakeUp(message.archive, partial(reload.reopened, message.row)))
         # Now that all is here that is shown first.
         self.wait_for_nothing()
