@@ -32,8 +32,7 @@ class RereadingScreen(WaitingScreen):
     def follow_table(self) -> None:
         """Have it told when a newer table is there than the one that is shown."""
         if (table := self._base.archive.table) is not None:
-            for one in table.tables:
-                follow_table(one.store, self.post_message)
+            follow_table(table.store, self.post_message)
 
     @on(Reread)
     def _take_up(self, message: Reread) -> None:
@@ -48,9 +47,8 @@ class RereadingScreen(WaitingScreen):
 
     def action_reopen(self) -> None:
         """Have the newest table read beside the keys, to go on in it once it is there."""
-        now = self.now()
-        # Under a corpus it is another command that has the key.
-        if not self._is_reopening and (store := next(iter(self._far), None)) is not None:
+        now, store = self.now(), next(iter(self._fars), None)
+        if store is not None and not self._is_reopening:
             self._is_reopening = True
             self.say_late(f"waiting for {store.name}...")
             reopen(store, now.archive, now.scene.when, now.selection.event, self.post_message)
@@ -61,8 +59,8 @@ class RereadingScreen(WaitingScreen):
         if message.archive is None:
             self.say(message.why)
             return
-        for table in self._far:
-            table.close()
+        for store in self._fars:
+            store.close()
         self._go_on_in(TakeUp(message.archive, partial(reload.reopened, message.row)))
         # Now that all is here that is shown first.
         self.wait_for_nothing()

@@ -44,14 +44,23 @@ class WaitingScreen(CountingScreen):
         raise NotImplementedError
 
     @property
-    def _far(self) -> "list[FarStore]":
-        """The tables that are far away."""
+    def _fars(self) -> "list[FarStore]":
+        """What is far away of what is shown."""
         if (table := self._base.archive.table) is None:
             return []
         # Imported here: no start of a corpus needs it.
-        from model.index.table.far_store import far
+        from model.index.table.far_store import far_stores
 
-        return [store for it in table.tables if (store := far(it.store)) is not None]
+        return far_stores(table)
+
+    def _turn(self) -> None:
+        for store in self._fars:
+            store.turn()
+
+    def _drop(self) -> None:
+        self._late = ()
+        for store in self._fars:
+            store.drop()
 
     def say(self, words: str) -> None:
         """Put a sentence into the footer, until the next key. What a person typed may be in it."""
@@ -66,8 +75,7 @@ class WaitingScreen(CountingScreen):
 
     def answer(self, asked: Callable[[], Outcomes]) -> None:
         """Apply what comes of something that was `asked`; where that is late, when it is here, else say why not."""
-        for table in self._far:
-            table.turn()
+        self._turn()
         before = self._scene
         try:
             for outcome in one_by_one(asked()):
@@ -93,14 +101,13 @@ class WaitingScreen(CountingScreen):
 
     def wait_for_nothing(self) -> None:
         """Have it told from now on when something has come, instead of waiting for it within a key."""
-        for table in self._far:
-            table.follow(lambda: self.post_message(Arrived()))
+        for store in self._fars:
+            store.follow(lambda: self.post_message(Arrived()))
 
     def turn(self, event: Key | Paste) -> bool:
         """A key is pressed: what was said goes, and what is waited for is said until it comes. Esc gives it up."""
         is_waiting = bool(self._late) and self._late_in is self._scene
-        for table in self._far:
-            table.turn()
+        self._turn()
         if self._late and not is_waiting:
             # One has gone on; what is wanted now does not wait behind it.
             self._drop()
@@ -111,11 +118,6 @@ class WaitingScreen(CountingScreen):
         if not (is_waiting and self._says_so):
             self.say("")
         return False
-
-    def _drop(self) -> None:
-        self._late = ()
-        for table in self._far:
-            table.drop()
 
     async def give(self, event: Key | Paste) -> bool:
         """Give what is typed to the prompt, once more when what it needs is here; False where none asks."""

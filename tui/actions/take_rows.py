@@ -44,7 +44,7 @@ def _write_rows(ctx: Context, typed: str | None) -> Outcomes:
     file = file_of(typed)
     extract = rows_extract_of(ctx.archive, table, ctx.scene.when)
     try:
-        with at_once(table.store):
+        with at_once(table):
             write(file, "".join(_exporter_of(file).pieces_of_rows(extract)))
     except (NoFormat, CannotExport) as error:
         return Say(f"Not written: {error}")

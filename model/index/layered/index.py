@@ -29,7 +29,7 @@ class LayeredIndex:
         self._own, self.tables = own, tuple(tables)
         self._keys = [keys_of_rows(it.index.vocabulary) for it in tables]
         self._kept: OrderedDict[AsOf, LayeredReader] = OrderedDict()
-        self._generation = table.generation
+        self._generations = self._now()
 
     @property
     def features(self) -> frozenset[Feature]:
@@ -74,9 +74,9 @@ class LayeredIndex:
         """The reader of a day and a query, with the rows or without them."""
         if not when.layered:
             return self._own.at(when)
-        if self._generation != (now := self._table.generation):
-            # Other rows of the table can be read by now.
-            self._generation, self._bounds = now, {}
+        if self._generations != (now := self._now()):
+            # Other rows of the tables can be read by now.
+            self._generations = now
             self._kept.clear()
         reader = self._kept.get(when)
         if reader is None:
@@ -90,6 +90,9 @@ class LayeredIndex:
             reader = self._kept[when] = LayeredReader(when, self._own.at(when.own), tables)
         self._kept.move_to_end(when)
         return reader
+
+    def _now(self) -> list[int]:
+        return [it.index.generation for it in self.tables]
 
     def changed_to(self, corpus: Corpus) -> "LayeredIndex":
         """The same tables under another corpus."""

@@ -7,8 +7,8 @@ if each store answered at once, and only who obeys keys and draws knows of laten
 
 import time
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
-from typing import TypeVar
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING, TypeVar
 
 from pyroaring import BitMap
 
@@ -21,6 +21,9 @@ from model.index.table.far_asker import FarAsker
 from model.index.table.store import Away, FacetValue, Store
 from model.query.sought import Sought
 
+if TYPE_CHECKING:
+    from model.index.table.of_rows import OpenTables
+
 PATIENCE = 0.04
 """Seconds for which all that comes of one key is waited for: who is near answers within a few thousandths of one."""
 _T = TypeVar("_T")
@@ -31,10 +34,19 @@ def far(store: Store) -> "FarStore | None":
     return store if isinstance(store, FarStore) else None
 
 
-def at_once(store: Store) -> AbstractContextManager[None]:
+def far_stores(tables: "OpenTables | None") -> list["FarStore"]:
+    """The stores that the rows of open tables are read from, as far as they are far away."""
+    stores = [it.store for it in tables.tables] if tables is not None else []
+    return [it for it in stores if isinstance(it, FarStore)]
+
+
+@contextmanager
+def at_once(tables: "OpenTables") -> Iterator[None]:
     """While something needs all of its answers, as a file that is written: then even a table far away is waited for."""
-    table = far(store)
-    return table.waited_for() if table is not None else nullcontext()
+    with ExitStack() as stack:
+        for store in far_stores(tables):
+            stack.enter_context(store.waited_for())
+        yield
 
 
 def units_of(zoom: Zoom) -> Hashable:

@@ -284,9 +284,8 @@ def test_without_its_rows_a_corpus_answers_as_if_there_were_no_table(
 def test_rows_that_are_away_are_not_among_the_events_until_they_are_back():
     meta, rows = missile_tests()
     store = PartedStore(meta, rows, chunk=100)
-    index = LayeredIndex(
-        SqliteIndex(corpus_of("plan 2025-05-01 scheduled CT+ 2025-05-09")), TableIndex(store)
-    )
+    corpus = corpus_of("plan 2025-05-01 scheduled CT+ 2025-05-09")
+    index = LayeredIndex(SqliteIndex(corpus), laid_tables([TableIndex(store)]))
     when = AsOf(800_000, layered=True)
     before = index.at(when).counts
     store.put_away([1])
