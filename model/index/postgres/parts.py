@@ -13,7 +13,7 @@ from model.index.table.store import Away
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ServerPart:
     """The ids from `first` to before `last` are on the server `place`, the days of which are `since` to `until`."""
 
     first: int
@@ -30,7 +30,7 @@ class PartLost(Exception):
 class Parts:
     """The parts of a table in chunks of `chunk`; asked and told by several threads."""
 
-    def __init__(self, parts: Sequence[Part], chunk: int) -> None:
+    def __init__(self, parts: Sequence[ServerPart], chunk: int) -> None:
         self.parts, self._chunk = parts, chunk
         self._lost: Mapping[int, str] = {}
         self._away: tuple[Away, ...] = ()
@@ -87,7 +87,7 @@ class Parts:
             self._away = tuple(Away(it.first, it.last, it.since, it.until, why) for it, why in found)
 
 
-def packed(parts: Sequence[Part]) -> bytes:
+def packed(parts: Sequence[ServerPart]) -> bytes:
     """As a table tells of itself where its parts are."""
     return msgspec.json.encode(parts)
 
@@ -97,7 +97,7 @@ def read_parts(told: object, chunk: int, total: int) -> Parts | None:
     if told is None:
         return None
     try:
-        parts = msgspec.json.decode(of(bytes, told), type=list[Part])
+        parts = msgspec.json.decode(of(bytes, told), type=list[ServerPart])
     except (msgspec.MsgspecError, UnicodeDecodeError) as problem:
         raise damaged() from problem
     ends = [0, *(it.last for it in parts)]

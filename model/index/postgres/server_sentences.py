@@ -70,6 +70,19 @@ _UNREACHED = {
 }
 
 
+_NOT_LET_IN = (
+    "it does not let the head in; whoever imported the table imports it again, with the right password"
+)
+_OF_PART = {
+    "28000": _NOT_LET_IN,
+    "28P01": _NOT_LET_IN,
+    "3D000": "its database is gone; whoever imported the table imports it again",
+    "42P01": "its part of the table is gone; whoever imported the table imports it again",
+    "3F000": "its part of the table is gone; whoever imported the table imports it again",
+}
+"""What is said otherwise of a shard, to whoever reads: nothing here can mend it."""
+
+
 def sentence_of(address: Address, problem: Error, longest: float) -> StoreFault:
     """What to say of an error of a connection that answered, and may be lost by now."""
     state = problem.sqlstate or ""
@@ -115,6 +128,8 @@ def unreached_part(problem: Error) -> str:
         state = next((it for words, it in _BY_WORDS.items() if re.search(words, text)), "")
     if (state == "42501" and "password" in text) or state == "2F003":
         return "it asks for a password, and none is found here; put one into ~/.pgpass or into a service"
+    if state in _OF_PART:
+        return _OF_PART[state]
     if state in _BY_STATE:
         return _BY_STATE[state].format(longest="a few")
     said = next((it for words, it in _UNREACHED.items() if re.search(words, text)), None)

@@ -32,7 +32,7 @@ from model.index.table.store import CHUNK, Store, StoreFault
 
 
 @dataclass(frozen=True, slots=True)
-class Begun:
+class BegunImport:
     """An import that was begun: its number, how many chunks are in, its stamp, and of what it is."""
 
     number: int
@@ -94,7 +94,7 @@ class ServerWriter(StagedWriter):
         sink.finish()
         return meta
 
-    def _put_small(self, sink: TableSink, meta: TableMeta, begun: "Begun") -> None:
+    def _put_small(self, sink: TableSink, meta: TableMeta, begun: "BegunImport") -> None:
         """Put what is not of chunks."""
         sink.put("reject", ((at, *it) for at, it in enumerate(self._staging.rejects())))
         sink.put("kept", self._kept.items())
@@ -145,7 +145,7 @@ class ServerWriter(StagedWriter):
                 f"{self.address.short}: the table was replaced meanwhile; import again to go on from what is there"
             )
 
-    def _begun(self, meta: TableMeta) -> "Begun":
+    def _begun(self, meta: TableMeta) -> "BegunImport":
         """What there is of this import, made if there was nothing."""
         register = f"{schema_of(self.address.table)}.version"
         newest = self._ask(f"SELECT max(number) FROM {register} WHERE complete")
@@ -156,14 +156,14 @@ class ServerWriter(StagedWriter):
             f"SELECT number, signature, chunks, stamp FROM {register} WHERE NOT complete"
         ):
             if own == signature:
-                return Begun(number, chunks, stamp, signature)
+                return BegunImport(number, chunks, stamp, signature)
             self._drop(number)
         number, stamp = (newest[0][0] or 0) + 1, secrets.token_bytes(16)
         with self._connection.transaction():
             sql = f"INSERT INTO {register} (number, layout, signature, stamp) VALUES (%s, %s, %s, %s)"
             self._execute(sql, number, LAYOUT, signature, stamp)
             self._make(number)
-        return Begun(number, 0, stamp, signature)
+        return BegunImport(number, 0, stamp, signature)
 
     def _places(self) -> Sequence[str]:
         """The addresses of the databases among which the rows are shared out; none, where all are here."""

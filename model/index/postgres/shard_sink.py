@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from model.dates.units import Zoom
-from model.index.postgres.parts import Part
+from model.index.postgres.parts import ServerPart
 from model.index.postgres.server_schema import PARTED
 from model.index.postgres.server_sink import ServerSink
 from model.index.postgres.shard import Shard
@@ -87,7 +87,7 @@ class ShardSink:
                 with shard.faults():
                     sink.finish_part()
 
-    def parts(self, rows: int) -> list[Part]:
+    def parts(self, rows: int) -> list[ServerPart]:
         """Where the rows are, when all are in."""
         found = []
         for shard, span in zip(self._shards, self._spans, strict=True):
@@ -95,7 +95,7 @@ class ShardSink:
             if first < last:
                 since = self._day_of(first) if first < self._dated else None
                 until = self._day_of(min(last, self._dated) - 1) if first < self._dated else None
-                found.append(Part(first, last, since, until, shard.address.where))
+                found.append(ServerPart(first, last, since, until, shard.address.where))
         return found
 
     def _day_of(self, number: int) -> int | None:

@@ -245,6 +245,7 @@ def test_a_database_that_is_gone_is_away(
         try:
             assert not store.known(0, 0)
             assert [it.first for it in store.away()] == [0]
+            assert "its part of the table is gone" in store.away()[0].why
             assert rows_of(store)[0] == 225
         finally:
             connection.execute("ALTER SCHEMA hidden RENAME TO shared")
