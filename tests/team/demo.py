@@ -74,9 +74,8 @@ def _shown(folder: Path, programs: Path, options: argparse.Namespace) -> int:
     _write_commands(folder, servers)
     _say(_HOW.format(folder=folder))
     if options.keep:
-        _say(
-            f"They stay: dprk-tui {shlex.quote(address)} opens the table again, {folder}/end ends all of it."
-        )
+        opens = shlex.join([str(Path(sys.executable).with_name("dprk-tui")), address])
+        _say(f"The servers stay. {folder}/end ends them; this opens the table again:\n  {opens}")
     if sys.stdin.isatty():
         sys.stderr.write("Enter opens the screen. ")
         sys.stderr.flush()
