@@ -165,7 +165,8 @@ class _Revising:
         if rows > 2 * keys:
             named = ", ".join(f'"{self._meta.columns[at].name}"' for at in self._meta.key)
             raise DownloadRefused(
-                f"{named}: {rows:,} rows have {keys:,} different value{'' if keys == 1 else 's'}, so that it does not tell them apart; "
+                f"{named}: {rows:,} rows have {keys:,} different value{'' if keys == 1 else 's'}, so that it does "
+                f"not tell them apart; "
                 "name another column with --key, or several; nothing was written"
             )
 
