@@ -32,7 +32,8 @@ class RereadingScreen(WaitingScreen):
     def follow_table(self) -> None:
         """Have it told when a newer table is there than the one that is shown."""
         if (table := self._base.archive.table) is not None:
-            follow_table(table.store, self.post_message)
+            for one in table.tables:
+                follow_table(one.store, self.post_message)
 
     @on(Reread)
     def _take_up(self, message: Reread) -> None:
