@@ -44,7 +44,7 @@ class WaitingScreen(CountingScreen):
         raise NotImplementedError
 
     @property
-    def _fars(self) -> "list[FarStore]":
+    def _far_stores(self) -> "list[FarStore]":
         """What is far away of what is shown."""
         if (table := self._base.archive.table) is None:
             return []
@@ -54,12 +54,12 @@ class WaitingScreen(CountingScreen):
         return far_stores(table)
 
     def _turn(self) -> None:
-        for store in self._fars:
+        for store in self._far_stores:
             store.turn()
 
     def _drop(self) -> None:
         self._late = ()
-        for store in self._fars:
+        for store in self._far_stores:
             store.drop()
 
     def say(self, words: str) -> None:
@@ -101,7 +101,7 @@ class WaitingScreen(CountingScreen):
 
     def wait_for_nothing(self) -> None:
         """Have it told from now on when something has come, instead of waiting for it within a key."""
-        for store in self._fars:
+        for store in self._far_stores:
             store.follow(lambda: self.post_message(Arrived()))
 
     def turn(self, event: Key | Paste) -> bool:

@@ -116,6 +116,16 @@ class Archive:
         except QueryError:
             return there
 
+    def instead_of(self, before: "Archive", when: AsOf) -> AsOf:
+        """Where one goes on here who was at a day and under a filter in the archive of `before`.
+
+        Who looked at all that was known goes on doing so: the latest day is the latest here. Where nothing was dated,
+        that was today.
+        """
+        was_latest = before.latest_day if before.latest_day is not None else before.today
+        latest = self.latest_day
+        return self.on(latest if when.day == was_latest and latest is not None else when.day, when)
+
     def conflicts(self, when: AsOf) -> list[Conflict]:
         """The conflicts of which two readings could be known, in the corpus's order; under a query, those that meet it.
 
