@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from model.candidates.proposal import Proposal
     from model.corpus.load import Loaded
     from model.index.protocol import CuratedIndex, Index, Reader
-    from model.index.table.of_rows import OpenTables
+    from model.index.table.of_rows import CodedRows, OpenTables
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,6 +56,14 @@ class Archive:
     def features(self) -> frozenset[Feature]:
         """What else than rows there is to be asked for."""
         return self.index.features
+
+    @property
+    def table_alone(self) -> "CodedRows | None":
+        """The table that is read by itself; None of a corpus, with tables under it or without."""
+        if self.table is None or Feature.ROWS not in self.features:
+            return None
+        [alone] = self.table.tables
+        return alone
 
     @property
     def steps(self) -> Sequence[Step]:
