@@ -48,7 +48,7 @@ class RereadingScreen(WaitingScreen):
 
     def action_reopen(self) -> None:
         """Have the newest table read beside the keys, to go on in it once it is there."""
-        now, store = self.now(), next(iter(self._far_stores), None)
+        now, store = self.now(), next(iter(self._fars), None)
         if store is not None and not self._is_reopening:
             self._is_reopening = True
             self.say_late(f"waiting for {store.name}...")
@@ -60,7 +60,7 @@ class RereadingScreen(WaitingScreen):
         if message.archive is None:
             self.say(message.why)
             return
-        for store in self._far_stores:
+        for store in self._fars:
             store.close()
         self._go_on_in(TakeUp(message.archive, partial(reload.reopened, message.row)))
         # Now that all is here that is shown first.
