@@ -77,12 +77,11 @@ class OwnPart:
 
 @dataclass(frozen=True, eq=False)
 class TablePart:
-    """The rows of a table; `bounds` keeps its first id that is not before a place in time, on whatever day."""
+    """The rows of a table."""
 
     reader: "TableReader"
     number: int
     title: str
-    bounds: dict[SortKey, int]
 
     def named(self, row: TimelineRow) -> TimelineRow:
         """By the name that it has here. It is not marked as new: the steps are those of the corpus."""
@@ -103,9 +102,7 @@ class TablePart:
 
     def first_from(self, place: SortKey) -> int:
         """The first id that does not stand before a place in time."""
-        if place not in self.bounds:
-            self.bounds[place] = self.reader.days.id_from(place)
-        return self.bounds[place]
+        return self.reader.days.id_from(place)
 
     def first_after(self, place: SortKey) -> int:
         """The first id after all in a place in time."""

@@ -66,7 +66,7 @@ class TableReader:
     @cached_property
     def days(self) -> TableDays:
         """Its rows by their days."""
-        return TableDays(self._selection, self._shared.units)
+        return TableDays(self._selection, self._shared.units, self._shared.first_ids)
 
     @cached_property
     def density(self) -> TableDensity:
