@@ -31,6 +31,7 @@ from model.dates.edtf import Edtf
 
 _FORECASTS = frozenset({Status.SCHEDULED, Status.CONFIRMED, Status.EXPECTED, Status.SPECULATED})
 _NEGATIONS = frozenset({Status.DENIED, Status.CANCELLED})
+_OF_DAYS_TO_COME = _FORECASTS | _NEGATIONS
 _SUREST = ("CT", "PR", "PS")
 
 
@@ -114,10 +115,10 @@ def _forecasts(corpus: Corpus, spoken: Iterable[Claim], day: int) -> list[Foreca
     best: dict[tuple[str, str, bool], tuple[tuple[int, int, str], VisibleClaim]] = {}
     for claim in spoken:
         assert claim.event is not None, "only claims about events are counted"
-        item = visible_claim(corpus, claim, saying(corpus, claim), day)
-        if item.retracted_by is not None or not claim.decides:
+        if not claim.decides or claim.status not in _OF_DAYS_TO_COME:
             continue
-        if claim.status not in _FORECASTS | _NEGATIONS:
+        item = visible_claim(corpus, claim, saying(corpus, claim), day)
+        if item.retracted_by is not None:
             continue
         if claim.event not in events:
             events[claim.event] = _Event(corpus, claim.event, day)

@@ -138,7 +138,7 @@ def entity_view(corpus: Corpus, entity: str, day: int) -> EntityView:
     for claim in claims:
         if claim.event is not None:
             item = visible_claim(corpus, claim, saying(corpus, claim), day)
-            for part in parts_in(corpus, claim)[entity]:
+            for part in dict.fromkeys(part for name, part in _named(corpus, claim) if name == entity):
                 add_part(parts.setdefault(claim.event, {}), part, item)
     taken = {
         event: {part: it for part, it in held.items() if takes_part(part)} for event, held in parts.items()
@@ -157,11 +157,17 @@ def entity_view(corpus: Corpus, entity: str, day: int) -> EntityView:
 
 def _names(corpus: Corpus, entity: str, claims: list[Claim]) -> dict[str, Claim | None]:
     record = corpus.entities[entity]
-    quotes = [(wording(claim), claim) for claim in claims]
-    return {
-        name: next((claim for quote, claim in quotes if name in quote), None)
-        for name in (record.name, *record.aliases)
-    }
+    found: dict[str, Claim | None] = dict.fromkeys((record.name, *record.aliases))
+    sought = list(found)
+    for claim in claims:
+        # Of very many claims, mostly the first few print all names.
+        if not sought:
+            break
+        quote = wording(claim)
+        if printed := [name for name in sought if name in quote]:
+            found |= dict.fromkeys(printed, claim)
+            sought = [name for name in sought if found[name] is None]
+    return found
 
 
 def add_part(parts: dict[str, VisibleClaim], part: str, item: VisibleClaim) -> None:

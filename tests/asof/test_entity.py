@@ -5,6 +5,7 @@ from pathlib import Path
 import seeds
 from model.asof.entity import PASSES, SPEAKS, EntityView, entity_claims, entity_view, parts_in
 from model.corpus.load import load_corpus
+from model.corpus.quoted import wording
 from model.dates.calendar import day_from_text
 from tests.handmade import corpus_of
 
@@ -145,3 +146,13 @@ def test_who_held_an_office_stands_before_other_claims_on_the_card_of_the_office
     """
     found = entity_claims(corpus_of(lines), "chair", day("2025-12-31"))
     assert [claim.id for claim in found] == ["who", "talk"]
+
+
+def test_each_name_is_with_the_first_claim_that_prints_it():
+    for entity in BUNDLED.entities.values():
+        view = entity_view(BUNDLED, entity.id, day("2025-12-31"))
+        printed = {
+            name: next((claim for claim in view.claims if name in wording(claim)), None)
+            for name in (entity.name, *entity.aliases)
+        }
+        assert [*view.names.items()] == [*printed.items()]

@@ -1,15 +1,20 @@
 """Dates in lists: as of another year, when the year has to be said too, they keep their days wherever there is room."""
 
 from collections.abc import Sequence
+from itertools import product
 
 import pytest
 
 from model.asof.support import all_supports
 from model.dates.calendar import day_from_text
+from model.dates.edtf import parse
+from model.dates.wording import least_cells
 from model.index.archive import Archive
+from tests.handmade import corpus_of
 from tests.tui.conftest import Archives
 from tests.tui.contexts import context_of
 from tui.cli.supports import support_lines
+from tui.text.event_date import CELLS, cells_of_all
 from tui.text.target import ClaimTarget
 from tui.views.change_lines import ChangeLines
 from tui.views.lags import LagsView
@@ -24,6 +29,20 @@ FULL = {
 """Dates of which a few cells leave out the days, or say them otherwise."""
 
 WIDTHS = (58, 78, 118)
+
+DATES = (
+    "2025-05-03 2025-05-30",
+    "1999-05-30 2025-05-03 2025-05-04",
+    "2025-05-03 1999-05 1999-06",
+    "0999-05-30 2025-05-03",
+    "-0999-05-30 2025-05-30",
+    "2025-05-07/2025-05-10 2025-05-07",
+    "2025-05-30/.. 2025-05-30",
+    "[2024-12-07..2025-01-10] [..2025-05-09] 2025-05-30?",
+    "2025-05-30? 2025-05-30% 2025-05-03",
+    "2025 2025-05 Y12000",
+)
+"""Dates of one column, the longest at whatever place."""
 
 
 @pytest.fixture
@@ -98,3 +117,14 @@ def test_no_width_cuts_a_row_of_the_lags_or_leaves_its_title_out(later: Archive,
         assert row.cells <= width
         assert title in row.text or (below[0].target is None and f"  {title}" in below[0].text)
         assert max((it.cells for it in below), default=0) <= max(width, 46)
+
+
+@pytest.mark.parametrize("dates", DATES)
+def test_a_column_has_the_cells_that_any_of_its_dates_needs(dates: str):
+    corpus = corpus_of("\n".join(f"c{n}  -  scheduled  CT+  {it}" for n, it in enumerate(dates.split())))
+    found = [parse(it) for it in dates.split()]
+    for year, room, own_years in product((2025, 1999), range(10, 20), (True, False)):
+        most = min(max(room, 12), 17)
+        under = [it.sort_year if own_years and it.latest is not None else year for it in found]
+        needed = [least_cells(it, of, most) for it, of in zip(found, under, strict=True)]
+        assert cells_of_all(corpus, year, room, own_years) == max(CELLS, *needed), (year, room, own_years)

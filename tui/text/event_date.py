@@ -1,5 +1,6 @@
 """The date of an event beside its word: in parentheses where it is not of the claim that gives the word."""
 
+import re
 from collections.abc import Iterable
 from typing import Protocol
 
@@ -15,6 +16,9 @@ _LITTLE, _MOST, _AMPLE = CELLS + 1, 17, 22
 
 _WITH_WORDS, _WIDE = 56, 96
 """The widths from which on a date has these."""
+
+_PLAIN = re.compile(r"[1-9][0-9]{3}-[0-9]{2}(-[0-9]{2})?")
+"""A day, or a month, of a year of four figures, without a doubt: said in full, it takes no more than `CELLS`."""
 
 
 class WithDate(Protocol):
@@ -69,18 +73,24 @@ class _Dates:
 
     def __init__(self, corpus: Corpus) -> None:
         found = {claim.date.edtf for claim in corpus.claims.values() if claim.date and claim.date.edtf}
-        dates = [parse(it) for it in sorted(found)]
-        self._ending = [it for it in dates if it.latest is not None]
-        self._lasting = [it for it in dates if it.latest is None]
+        # Of very many dates nearly all are plain; what is long to write is mostly long to say.
+        self._dates = sorted((it for it in found if not _PLAIN.fullmatch(it)), key=len, reverse=True)
         self._known: dict[tuple[int, int, bool], int] = {}
 
     def __call__(self, year: int, most: int, own_years: bool) -> int:
         asked = year, most, own_years
         if asked not in self._known:
-            own = ((it, it.sort_year if own_years else year) for it in self._ending)
-            ending = max((least_cells(it, under, most) for it, under in own), default=0)
-            self._known[asked] = max(ending, date_cells(self._lasting, year, most))
+            self._known[asked] = self._cells(*asked)
         return self._known[asked]
+
+    def _cells(self, year: int, most: int, own_years: bool) -> int:
+        cells = CELLS
+        for date in map(parse, self._dates):
+            if cells >= most:
+                break
+            own = own_years and date.latest is not None
+            cells = max(cells, least_cells(date, date.sort_year if own else year, most))
+        return cells
 
 
 def most_cells(width: int) -> int:

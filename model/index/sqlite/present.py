@@ -92,10 +92,10 @@ class Present:
         with self.store.database as database:
             database.execute(
                 f"""INSERT INTO {self.name} (position, event, from_day, busy_until, day, month)
-                    SELECT row_number() OVER timeline - 1, event, from_day,
-                           max(last_day) OVER (timeline ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING),
+                    SELECT count(*) OVER before, event, from_day, max(last_day) OVER before,
                            CASE sort_group WHEN 0 THEN sort_day END, sort_month
                     FROM event_state WHERE {KNOWN} AND {condition}
-                    WINDOW timeline AS (ORDER BY sort_group, sort_day, sort_tie, event)""",
+                    WINDOW before AS (ORDER BY sort_group, sort_day, sort_tie, event
+                                      ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)""",
                 {"day": self.day, **values},
             )
