@@ -29,10 +29,10 @@ class PostgresServer(ThrowAwayServer):
         return f"postgresql://{user}@127.0.0.1:{self.port}/{database}?table={table}"
 
 
-def password_file(path: Path, password: str = PASSWORD) -> Path:
-    """A `.pgpass` with the password of `reader`; https://www.postgresql.org/docs/15/libpq-pgpass.html."""
+def password_file(path: Path, password: str = PASSWORD, user: str = "reader", port: str = "*") -> Path:
+    """A `.pgpass` with the password of a role, at one port or at any; https://www.postgresql.org/docs/15/libpq-pgpass.html."""
     escaped = password.replace("\\", r"\\").replace(":", r"\:")
-    path.write_text(f"*:*:*:reader:{escaped}\n")
+    path.write_text(f"*:{port}:*:{user}:{escaped}\n", "utf-8")
     path.chmod(0o600)
     return path
 

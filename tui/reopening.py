@@ -56,10 +56,7 @@ def _reopen(
         index = TableIndex(store.reopened())
         there = archive_of_table(index, None, archive.today)
         row = row_like(index, before) if before is not None else None
-        day = (
-            there.latest_day if when.day == archive.latest_day and there.latest_day is not None else when.day
-        )
-        reader = there.at(there.on(day, when))
+        reader = there.at(there.instead_of(archive, when))
         position = reader.position_of(row) or 0
         # What is shown first comes now, beside the keys.
         reader.rows(max(position - _AROUND, 0), 2 * _AROUND)

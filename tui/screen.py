@@ -220,7 +220,7 @@ class MainScreen(RereadingScreen):
                 here = self._commands.able(self._scene.place, self.now())
                 self.app.push_screen(HelpScreen(self._commands, here, self._base.signs, signs))
             case ShowPalette():
-                self.obey(palette(self._commands, self._scene.place, self._base.signs))
+                self.answer(lambda: palette(self._commands, self._scene.place, self._base.signs))
             case Copy(text):
                 self.app.copy_to_clipboard(text)
             case TakeUp(archive):

@@ -7,7 +7,7 @@ from textual import on
 from textual.events import Key, Paste
 from textual.message import Message
 
-from model.index.faults import Interrupted, Late, StoreFault
+from model.index.faults import Late, faults_told
 from tui.counting import CountingScreen
 from tui.prompt.asking import Asking
 from tui.state.context import Context
@@ -69,28 +69,21 @@ class WaitingScreen(CountingScreen):
         if (footer := self.query_one_optional(Footer)) is not None:
             footer.note = shown(words, self._base.signs.ascii_only)
 
-    def obey(self, outcomes: Outcomes) -> None:
-        """Apply what came of a command already."""
-        self.answer(lambda: outcomes)
-
     def answer(self, asked: Callable[[], Outcomes]) -> None:
         """Apply what comes of something that was `asked`; where that is late, when it is here, else say why not."""
         self._turn()
         before = self._scene
-        try:
-            for outcome in one_by_one(asked()):
-                self._apply(outcome)
-        except Late as late:
-            # All of it or nothing: the same is asked again.
-            self._scene = before
-            if self._late_in is not before:
-                self._late, self._late_in = (), before
-            self._late = (*self._late, asked)
-            self.say_late(str(late))
-        except StoreFault as fault:
-            self.say(str(fault))
-        except Interrupted:
-            pass
+        with faults_told(self.say):
+            try:
+                for outcome in one_by_one(asked()):
+                    self._apply(outcome)
+            except Late as late:
+                # All of it or nothing: the same is asked again.
+                self._scene = before
+                if self._late_in is not before:
+                    self._late, self._late_in = (), before
+                self._late = (*self._late, asked)
+                self.say_late(str(late))
 
     def say_late(self, words: str) -> None:
         """Say in the footer what is waited for, until it has come; what was said there already stays."""
@@ -126,15 +119,12 @@ class WaitingScreen(CountingScreen):
             self._late_keys = (*self._late_keys, event)
             return True
         self._late_keys = ()
-        try:
-            return await self._asking.take(event)
-        except Late as late:
-            self._late_keys = (event,)
-            self.say_late(str(late))
-        except StoreFault as fault:
-            self.say(str(fault))
-        except Interrupted:
-            pass
+        with faults_told(self.say):
+            try:
+                return await self._asking.take(event)
+            except Late as late:
+                self._late_keys = (event,)
+                self.say_late(str(late))
         return True
 
     async def _give_again(self) -> None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from model.candidates.proposal import Proposal
     from model.corpus.load import Loaded
     from model.index.protocol import CuratedIndex, Index, Reader
-    from model.index.table.of_rows import OpenTables
+    from model.index.table.of_rows import CodedRows, OpenTables
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,6 +56,14 @@ class Archive:
     def features(self) -> frozenset[Feature]:
         """What else than rows there is to be asked for."""
         return self.index.features
+
+    @property
+    def table_alone(self) -> "CodedRows | None":
+        """The table that is read by itself; None of a corpus, with tables under it or without."""
+        if self.table is None or Feature.ROWS not in self.features:
+            return None
+        [alone] = self.table.tables
+        return alone
 
     @property
     def steps(self) -> Sequence[Step]:
@@ -115,6 +123,16 @@ class Archive:
             return replace(there, query=self.read(when.query.text, there)) if when.narrowed else there
         except QueryError:
             return there
+
+    def instead_of(self, before: "Archive", when: AsOf) -> AsOf:
+        """Where one goes on here who was at a day and under a filter in the archive of `before`.
+
+        Who looked at all that was known goes on doing so: the latest day is the latest here. Where nothing was dated,
+        that was today.
+        """
+        was_latest = before.latest_day if before.latest_day is not None else before.today
+        latest = self.latest_day
+        return self.on(latest if when.day == was_latest and latest is not None else when.day, when)
 
     def conflicts(self, when: AsOf) -> list[Conflict]:
         """The conflicts of which two readings could be known, in the corpus's order; under a query, those that meet it.

@@ -23,7 +23,7 @@ from tests.benchmarks.figures import OURS, Figure, Figures, Goal, aligned
 from tests.benchmarks.relay import Relay
 from tests.benchmarks.server_import import BARE, IMPORT, bare, sent
 from tests.benchmarks.words_to_find import words_to_find
-from tests.postgres_server import PASSWORD, PostgresServer, running_server
+from tests.postgres_server import PostgresServer, password_file, running_server
 
 ROWS = 100_000
 FILE, ONE, FAR, SHARDS = OURS, "one server", "one server, 50 ms away", "three shards"
@@ -68,10 +68,7 @@ def _far_address(server: PostgresServer, relay: Relay, folder: Path, table: str)
     with server.connect() as connection:
         connection.execute(f"GRANT USAGE ON SCHEMA {table} TO reader".encode())
         connection.execute(f"GRANT SELECT ON ALL TABLES IN SCHEMA {table} TO reader".encode())
-    passwords = folder / "passwords"
-    escaped = PASSWORD.replace("\\", r"\\").replace(":", r"\:")
-    passwords.write_text(f"*:*:*:reader:{escaped}\n", "utf-8")
-    passwords.chmod(0o600)
+    passwords = password_file(folder / "passwords")
     return f"postgresql://reader@127.0.0.1:{relay.port}/postgres?passfile={passwords}&table={table}"
 
 

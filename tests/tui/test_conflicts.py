@@ -1,5 +1,6 @@
 """Conflicts: walked with c and C, shown side by side, each quote a way to its sentence."""
 
+from functools import partial
 from itertools import zip_longest
 
 import pytest
@@ -164,7 +165,8 @@ async def test_an_entitys_card_has_the_conflicts_about_it_and_c_leads_to_the_fir
     async with opened(*size, as_of="2025-05-07") as pilot:
         for entity in ("choe-ryong-hae", "spa-chair", "sergei-shoigu"):
             screen = main_screen(pilot)
-            screen.obey(select(screen.now(), screen.now().selector.entity(screen.now().selection, entity)))
+            now = screen.now()
+            screen.answer(partial(select, now, now.selector.entity(now.selection, entity)))
             await settle(pilot)
             known = screen.now().corpus
             own = about_entity(known, entity, screen.now().scene.when.day)

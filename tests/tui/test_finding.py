@@ -161,7 +161,7 @@ async def test_an_event_outside_the_filter_is_shown_on_its_card_and_the_row_stay
         await write(pilot, "by:ushakov")
         await press(pilot, "enter")
         before = selection(pilot).event
-        main_screen(pilot).obey(select(shown(pilot), shown(pilot).selector.event("kim-attends")))
+        main_screen(pilot).answer(lambda: select(shown(pilot), shown(pilot).selector.event("kim-attends")))
         await settle(pilot)
         now = selection(pilot)
         assert now.event == before

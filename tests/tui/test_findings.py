@@ -236,7 +236,7 @@ async def test_a_card_says_what_is_warned_of_in_what_it_shows_and_leads_there(ki
         await press(pilot)
         context = main_screen(pilot).context
         assert context is not None
-        main_screen(pilot).obey(panes.choose(context, target))
+        main_screen(pilot).answer(lambda: panes.choose(context, target))
         await press(pilot, "2", "z")
         await press(pilot, "G")
         assert "›warning  M006 something <U+202E> odd" in pane_text(pilot, "detail")

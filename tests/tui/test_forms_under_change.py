@@ -39,7 +39,7 @@ async def a_change(pilot: Pilot[None]) -> None:
 async def a_source(pilot: Pilot[None]) -> None:
     await press(pilot, "2")
     assert selection(pilot).card is not None
-    main_screen(pilot).obey(_source_form(pilot))
+    main_screen(pilot).answer(lambda: _source_form(pilot))
     await press(pilot)
     await fill(pilot, "note", "my own words")
 

@@ -87,7 +87,7 @@ async def test_what_is_only_begun_is_opened_too(folder: Path):
         quote = "Multiple sources familiar with North Korean affairs told"
         file.write(f'\n[[claim]]\nid = "kjd-begun"\nevent = "begun"\nquote = "{quote}"\ndraft = true\n')
     async with curating(folder, 240) as pilot:
-        main_screen(pilot).obey(panes.choose(main_screen(pilot).now(), EventTarget("begun")))
+        main_screen(pilot).answer(lambda: panes.choose(main_screen(pilot).now(), EventTarget("begun")))
         await press(pilot, "1", "o")
         assert "the event: Only begun" in text_of(pilot)
         assert quote in text_of(pilot)

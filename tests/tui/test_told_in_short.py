@@ -1,5 +1,7 @@
 """What stands in few cells is told as it is: dashes keep words apart, a strip fills its room, names differ."""
 
+from functools import partial
+
 import pytest
 
 from model.dates.edtf import parse
@@ -90,7 +92,7 @@ async def test_a_question_begins_with_what_decides_its_event(opened: Opened):
         screen = main_screen(pilot)
         for name in screen.now().corpus.questions:
             now = screen.now()
-            screen.obey(select(now, now.selector.question(now.selection, name)))
+            screen.answer(partial(select, now, now.selector.question(now.selection, name)))
             await settle(pilot)
             quote = selection(pilot).quote
             states = [now.phrases.state(it) for it in now.corpus.questions[name].events]

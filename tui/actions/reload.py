@@ -15,10 +15,9 @@ from tui.views.findings import FindingsView
 def reopen(ctx: Context, by: int) -> Say | Reopen:
     """Read the newest table in the place of the one that is shown, where others may have put one there."""
     # Imported here: no start needs it.
-    from model.index.table.far_store import far
+    from model.index.table.far_store import far_stores
 
-    table = ctx.archive.table
-    if table is None or not any(far(it.store) for it in table.tables):
+    if not far_stores(ctx.archive.table):
         return Say(
             "A table in a file is read as it was when it was opened: open it again to see a newer one."
         )
@@ -30,13 +29,13 @@ def reopened(row: str | None, before: Context, now: Context) -> Iterator[Outcome
 
     Day, filter, view and what was searched for stay; what names other rows, as the mark, is of the old table.
     """
-    scene, latest = before.scene, now.archive.latest_day
-    day = latest if scene.when.day == before.archive.latest_day and latest is not None else scene.when.day
+    scene = before.scene
+    when = now.archive.instead_of(before.archive, scene.when)
     viewed = replace(scene.viewed, entry=None)
     stance = replace(scene.stance, levels=())
     sought = replace(scene.sought, hit=None, begun=None) if scene.sought is not None else None
     there = now.of(
-        replace(scene, when=now.archive.on(day, scene.when), viewed=viewed, stance=stance, sought=sought,
+        replace(scene, when=when, viewed=viewed, stance=stance, sought=sought,
                 history=History(), since=None, mark=None)
     )  # fmt: skip
     is_shown = row is not None and there.reader.position_of(row) is not None
@@ -62,16 +61,10 @@ def taken_up(before: Context, now: Context) -> Iterator[Outcome]:
 
 
 def carried_over(before: Context, now: Context) -> Scene:
-    """The scene of `before` in the archive of `now`.
-
-    Who looks at all that is known goes on doing so: the latest day is the latest of the new archive. Where nothing was
-    dated, that was today.
-    """
-    when, latest, then = before.scene.when, now.archive.latest_day, before.archive
-    was_latest = then.latest_day if then.latest_day is not None else then.today
-    day = latest if when.day == was_latest and latest is not None else when.day
+    """The scene of `before` in the archive of `now`."""
+    when = now.archive.instead_of(before.archive, before.scene.when)
     marking = before.scene.marking if _same_words(before, now) else None
-    there = now.of(replace(before.scene, when=now.archive.on(day, when), marking=marking))
+    there = now.of(replace(before.scene, when=when, marking=marking))
     selection = there.selector.as_known(before.selection)
     return settled(there, replace(there.scene, selection=selection))
 

@@ -38,7 +38,7 @@ def _write_rows(ctx: Context, typed: str | None) -> Outcomes:
     from model.index.table.far_store import at_once
     from tui.exporting import rows_extract_of
 
-    table = ctx.archive.table.tables[0] if ctx.archive.table is not None else None
+    table = ctx.archive.table_alone
     if not typed or table is None:
         return None
     file = file_of(typed)

@@ -203,10 +203,10 @@ def _export(options: argparse.Namespace) -> int:
     from tui.cli.exchange import print_export
 
     archive, since = archive_shown(options), None
-    if archive.table is not None:
+    if (table := archive.table_alone) is not None:
         from tui.cli.export_rows import export_rows
 
-        return export_rows(archive, archive.table.tables[0], options)
+        return export_rows(archive, table, options)
     if options.since is not None:
         from tui.cli.changed import since_day
 

@@ -70,8 +70,8 @@ def _timeline(archive: Archive, phrases: Phrases, options: argparse.Namespace) -
 def _rows(
     archive: Archive, phrases: Phrases, brief: bool = False, due: bool = False, drafts: bool = False
 ) -> Iterator[str]:
-    if Feature.ROWS in archive.features and archive.table is not None:
-        yield from _table(archive, archive.table.tables[0], phrases, brief)
+    if (alone := archive.table_alone) is not None:
+        yield from _table(archive, alone, phrases, brief)
         return
     yield from listing_lines(_events_of(archive), phrases, brief, due, drafts)
     if not due:
@@ -113,8 +113,8 @@ def _changed(archive: Archive, phrases: Phrases, since: int, options: argparse.N
     from tui.cli.changed import changes_lines
     from tui.cli.revisions import revised_lines
 
-    if Feature.ROWS in archive.features and archive.table is not None:
-        yield from revised_lines(archive, archive.table.tables[0], since, phrases, options.brief)
+    if (alone := archive.table_alone) is not None:
+        yield from revised_lines(archive, alone, since, phrases, options.brief)
         return
     yield from changes_lines(_events_of(archive), since, phrases, options.brief, options.due)
     if not options.due:

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from model.dates.wording import short_form
 from model.index.archive import Archive
-from model.index.features import Feature
 from model.index.layered.names import laid
 from model.index.table.coded import CodedRow
 from model.index.table.of_rows import CodedRows
@@ -47,8 +46,7 @@ def revised_between(archive: Archive, first: int, when: AsOf) -> tuple[ShownRows
     """The rows that differ, of each table that is shown; none where the first day is not the earlier one."""
     if archive.table is None or first >= when.day:
         return ()
-    if Feature.LAYER not in archive.features:
-        [alone] = archive.table.tables
+    if (alone := archive.table_alone) is not None:
         return (ShownRows(alone, "", revised_rows(archive.at, alone, first, when, _MOST)),)
     # Imported here: few starts have a table under a corpus.
     from model.index.layered.apart import tables_shown

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from difflib import SequenceMatcher
 
 from model.corpus.corpus import Corpus
 from model.corpus.quoted import as_quote
@@ -80,9 +79,16 @@ def meant_by(name: str, corpus: Corpus, text: str) -> str:
     A name that the text prints is no slip of the fingers: it is asked about only where another is nearly the same.
     """
     best = nearest(name, (it.name for it in corpus.entities.values() if it.id != NOT_GIVEN.id))
-    if best is None or (name in text and SequenceMatcher(None, folded(name), folded(best)).ratio() < _ALIKE):
+    if best is None or (name in text and not _are_alike(name, best)):
         return ""
     return did_you_mean(name, (best,))
+
+
+def _are_alike(one: str, other: str) -> bool:
+    # Imported here: only a name that nobody has needs it, and it is slow to import.
+    from rapidfuzz.distance import Indel
+
+    return Indel.normalized_similarity(folded(one), folded(other)) >= _ALIKE
 
 
 def near(typed: str, called: Called, first: Iterable[str] = (), parting: str = "") -> list[str]:

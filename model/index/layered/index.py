@@ -28,8 +28,8 @@ class LayeredIndex:
     def __init__(self, own: CuratedIndex, tables: Sequence[LaidTable]) -> None:
         self._own, self.tables = own, tuple(tables)
         self._keys = [keys_of_rows(it.index.vocabulary) for it in tables]
-        self._kept: OrderedDict[AsOf, LayeredReader] = OrderedDict()
-        self._generations = self._now()
+        self._kept: OrderedDict[tuple[AsOf, tuple[int, ...]], LayeredReader] = OrderedDict()
+        """By what was asked, and by the generation of each table: of one of before, other rows could be read."""
 
     @property
     def features(self) -> frozenset[Feature]:
@@ -74,11 +74,8 @@ class LayeredIndex:
         """The reader of a day and a query, with the rows or without them."""
         if not when.layered:
             return self._own.at(when)
-        if self._generations != (now := self._now()):
-            # Other rows of the tables can be read by now.
-            self._generations = now
-            self._kept.clear()
-        reader = self._kept.get(when)
+        asked = when, tuple(it.index.generation for it in self.tables)
+        reader = self._kept.get(asked)
         if reader is None:
             while len(self._kept) >= _KEPT:
                 self._kept.popitem(last=False)
@@ -87,12 +84,9 @@ class LayeredIndex:
                 for it, keys in zip(self.tables, self._keys, strict=True)
                 if when.only in (None, it.number)
             ]
-            reader = self._kept[when] = LayeredReader(when, self._own.at(when.own), tables)
-        self._kept.move_to_end(when)
+            reader = self._kept[asked] = LayeredReader(when, self._own.at(when.own), tables)
+        self._kept.move_to_end(asked)
         return reader
-
-    def _now(self) -> list[int]:
-        return [it.index.generation for it in self.tables]
 
     def changed_to(self, corpus: Corpus) -> "LayeredIndex":
         """The same tables under another corpus."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from model.dates.edtf import SortKey
 from model.index.layered.names import laid, row_of_name
 from model.index.layered.part import TablePart
 from model.index.table.coded import CodedRow, TableMeta
@@ -17,9 +16,6 @@ class LaidTable:
     def __init__(self, index: TableIndex, number: int = 0, title: str | None = None) -> None:
         self.index, self.number = index, number
         self.title = title if title is not None else index.meta.title
-        # Where places in time are in the table, whatever the day and the filter, as far as its rows can be read.
-        self._bounds: dict[SortKey, int] = {}
-        self._generation = index.generation
 
     @property
     def meta(self) -> TableMeta:
@@ -42,9 +38,7 @@ class LaidTable:
 
     def part(self, when: AsOf) -> TablePart:
         """What of its rows was known on a day, and meets a query, to be merged with others."""
-        if self._generation != (now := self.index.generation):
-            self._generation, self._bounds = now, {}
-        return TablePart(self.index.at(when), self.number, self.title, self._bounds)
+        return TablePart(self.index.at(when), self.number, self.title)
 
     def coded(self, event: str) -> CodedRow:
         """The row of that name among the events. Raises `KeyError` where there is none."""

@@ -30,6 +30,9 @@ class LayerPart(Protocol):
     def named(self, row: TimelineRow) -> TimelineRow:
         """One of its rows, by the name that it has among all."""
 
+    def own_name(self, event: str | None) -> str | None:
+        """The name that one of all has in it; None where it is of another part."""
+
     def before(self, place: SortKey) -> int:
         """How many of it stand before a place in time."""
 
@@ -51,6 +54,10 @@ class OwnPart:
         """As it is."""
         return row
 
+    def own_name(self, event: str | None) -> str | None:
+        """The same; None of a row."""
+        return event if row_of_name(event) is None else None
+
     def before(self, place: SortKey) -> int:
         """How many events stand before a place in time."""
         return self.rank(Key(place, ""), 0)
@@ -70,12 +77,11 @@ class OwnPart:
 
 @dataclass(frozen=True, eq=False)
 class TablePart:
-    """The rows of a table; `bounds` keeps its first id that is not before a place in time, on whatever day."""
+    """The rows of a table."""
 
     reader: "TableReader"
     number: int
     title: str
-    bounds: dict[SortKey, int]
 
     def named(self, row: TimelineRow) -> TimelineRow:
         """By the name that it has here. It is not marked as new: the steps are those of the corpus."""
@@ -96,9 +102,7 @@ class TablePart:
 
     def first_from(self, place: SortKey) -> int:
         """The first id that does not stand before a place in time."""
-        if place not in self.bounds:
-            self.bounds[place] = self.reader.days.id_from(place)
-        return self.bounds[place]
+        return self.reader.days.id_from(place)
 
     def first_after(self, place: SortKey) -> int:
         """The first id after all in a place in time."""

@@ -10,16 +10,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import msgspec
 import psycopg
 
 from model.index.postgres.address import Address
+from model.index.postgres.import_link import ImportLink
 from model.index.postgres.register import newest_import
-from model.index.postgres.server_link import SOON, connected
-from model.index.postgres.server_schema import LAYOUT, MARK, REGISTER, schema_of, tables_of
-from model.index.postgres.server_sentences import may_not_write, replica, sentence_of
+from model.index.postgres.server_schema import LAYOUT, MARK, schema_of, tables_of
 from model.index.postgres.server_sink import ServerSink, drop_tables, make_tables
 from model.index.postgres.server_store import ServerStore
 from model.index.postgres.shard import drop_part
@@ -55,7 +53,7 @@ class ServerWriter(StagedWriter):
         chunk: int = CHUNK,
     ) -> None:
         self.address = address
-        self._connection = connected(address)
+        self._link = ImportLink(address)
         try:
             with self._faults():
                 self._prepare()
@@ -66,29 +64,17 @@ class ServerWriter(StagedWriter):
 
     def _prepare(self) -> None:
         """See to it that the table can be written, before anything is read."""
-        self._execute(
-            "SET search_path = pg_catalog, pg_temp; SET statement_timeout = 0; SET lock_timeout = 0"
-        )
-        self._execute("SET synchronous_commit = off")
-        if self._ask("SELECT current_setting('transaction_read_only')") == [("on",)]:
-            raise replica(self.address)
-        lock = "SELECT pg_try_advisory_lock(hashtextextended(%s, 0))"
-        if self._ask(lock, f"dprk-tui {self.address.table}") != [(True,)]:
-            raise StoreFault(f"{self.address.short}: another import is writing it; wait until that has ended")
-        table = self.address.table
-        if not self._ask("SELECT FROM pg_namespace WHERE nspname = %s", table):
-            self._execute("BEGIN")
-            self._execute(f"CREATE SCHEMA {schema_of(table)}")
-            self._execute(f"COMMENT ON SCHEMA {schema_of(table)} IS '{MARK}'")
-            self._execute(REGISTER.format(schema=schema_of(table)))
-            self._execute("COMMIT")
+        self._link.prepare()
+        self._link.keep_others_out()
+        if not self._link.ask("SELECT FROM pg_namespace WHERE nspname = %s", self.address.table):
+            self._link.make_schema(MARK)
         newest_import(
-            lambda sql, *them: self._ask(sql.replace("?", "%s"), *them), self.address, to_replace=True
+            lambda sql, *them: self._link.ask(sql.replace("?", "%s"), *them), self.address, to_replace=True
         )
 
     def _write(self, meta: TableMeta, rows: Iterator[StagedRow], written: Callable[[int], None]) -> TableMeta:
         begun = self._begun(meta)
-        sink = ServerSink(self._connection, self.address.table, begun.number, self._chunk, begun.chunks)
+        sink = ServerSink(self._link.connection, self.address.table, begun.number, self._chunk, begun.chunks)
         meta = TablePass(sink, meta, self._chunk).write(rows, written)
         self._put_small(sink, meta, begun)
         sink.finish()
@@ -101,43 +87,41 @@ class ServerWriter(StagedWriter):
         sink.put("told", [("meta", msgspec.json.encode(meta)), ("stamp", begun.stamp)])
 
     def _put(self) -> None:
-        self._execute("SET LOCAL synchronous_commit = on")
-        self._execute("COMMIT")
+        self._link.execute("SET LOCAL synchronous_commit = on")
+        self._link.execute("COMMIT")
         # Who reads the one before goes on with it; who still reads an older one has to open it again.
         sql = f"SELECT number FROM {schema_of(self.address.table)}.version WHERE complete ORDER BY number DESC OFFSET 2"
         with suppress(psycopg.Error):
-            self._execute("SET lock_timeout = 2000")
-            for (number,) in self._ask(sql):
+            self._link.execute("SET lock_timeout = 2000")
+            for (number,) in self._link.ask(sql):
                 self._drop(number)
 
     def _drop(self, number: int) -> None:
         """Take away an import, on its shards first, if it has any: what the head does not know is nobody's."""
         table = self.address.table
-        if self._ask("SELECT to_regclass(%s) IS NOT NULL", f"{tables_of(table, number)}place") == [(True,)]:
+        if self._link.ask("SELECT to_regclass(%s) IS NOT NULL", f"{tables_of(table, number)}place") == [
+            (True,)
+        ]:
             head = self._head()
-            for (uri,) in self._ask(f"SELECT uri FROM {tables_of(table, number)}place"):
+            for (uri,) in self._link.ask(f"SELECT uri FROM {tables_of(table, number)}place"):
                 drop_part(Address(of(bytes, uri).decode("utf-8", "replace"), table), head, number)
-        with self._connection.transaction():
-            drop_tables(self._connection, table, number)
+        with self._link.connection.transaction():
+            drop_tables(self._link.connection, table, number)
 
     def _head(self, make: bool = False) -> str:
         """The name by which shards know the head of this table, and take nothing from others; "" where it has none."""
         register = f"{schema_of(self.address.table)}.version"
-        [(name,)] = self._ask("SELECT obj_description(%s::regclass, 'pg_class')", register)
+        [(name,)] = self._link.ask("SELECT obj_description(%s::regclass, 'pg_class')", register)
         if name is None and make:
             name = secrets.token_hex(16)
-            self._execute(f"COMMENT ON TABLE {register} IS '{name}'")
+            self._link.execute(f"COMMENT ON TABLE {register} IS '{name}'")
         return str(name or "")
 
     def _clear(self) -> None:
         """Chunks that are in stay in: the same import goes on with them, and any other takes them away."""
 
     def _let_go(self) -> None:
-        self._connection.longest = SOON
-        with suppress(psycopg.Error):
-            # Once it is closed, the server takes its time.
-            self._execute("SELECT pg_advisory_unlock_all()")
-        self._connection.close()
+        self._link.close()
 
     def _refuse_replaced(self, before: Store) -> None:
         if isinstance(before, ServerStore) and before.newer():
@@ -148,20 +132,20 @@ class ServerWriter(StagedWriter):
     def _begun(self, meta: TableMeta) -> "BegunImport":
         """What there is of this import, made if there was nothing."""
         register = f"{schema_of(self.address.table)}.version"
-        newest = self._ask(f"SELECT max(number) FROM {register} WHERE complete")
+        newest = self._link.ask(f"SELECT max(number) FROM {register} WHERE complete")
         places = self._places()
         said = (LAYOUT, self._signature, self._chunk, meta.rows, meta.same, newest[0][0], *places)
         signature = hashlib.sha256(msgspec.msgpack.encode(said)).digest()
-        for number, own, chunks, stamp in self._ask(
+        for number, own, chunks, stamp in self._link.ask(
             f"SELECT number, signature, chunks, stamp FROM {register} WHERE NOT complete"
         ):
             if own == signature:
                 return BegunImport(number, chunks, stamp, signature)
             self._drop(number)
         number, stamp = (newest[0][0] or 0) + 1, secrets.token_bytes(16)
-        with self._connection.transaction():
+        with self._link.connection.transaction():
             sql = f"INSERT INTO {register} (number, layout, signature, stamp) VALUES (%s, %s, %s, %s)"
-            self._execute(sql, number, LAYOUT, signature, stamp)
+            self._link.execute(sql, number, LAYOUT, signature, stamp)
             self._make(number)
         return BegunImport(number, 0, stamp, signature)
 
@@ -171,18 +155,10 @@ class ServerWriter(StagedWriter):
 
     def _make(self, number: int) -> None:
         """Make the tables of an import."""
-        make_tables(self._connection, self.address.table, number)
-
-    def _execute(self, sql: str, *values: object) -> None:
-        self._connection.execute(sql.encode(), values or None)
-
-    def _ask(self, sql: str, *values: object) -> list[Any]:
-        return self._connection.execute(sql.encode(), values or None).fetchall()
+        make_tables(self._link.connection, self.address.table, number)
 
     def _sentence(self, problem: Exception) -> str:
         if not isinstance(problem, psycopg.Error):
             why = "the disk of this machine is full" if is_full(problem) else str(problem)
             return f"{self.address.short}: rows cannot be kept until they are sent: {why}; the table is as it was"
-        if problem.sqlstate == "42501":
-            return str(may_not_write(self.address))
-        return f"{sentence_of(self.address, problem, 0)}; the same command goes on where this one was cut off"
+        return self._link.sentence(problem)

@@ -53,14 +53,14 @@ class ShardWriter(ServerWriter):
         super()._prepare()
         self._make_wrapper()
         lock = secrets.randbits(62)
-        self._execute("SELECT pg_advisory_lock(%s::bigint)", lock)
+        self._link.execute("SELECT pg_advisory_lock(%s::bigint)", lock)
         head = self._head(make=True)
         for address in self._addresses:
             shard = Shard(address)
             self._shards.append(shard)
             shard.prepare(head, lock)
             try:
-                is_reached = shard.foreign().reaches(self._connection, self.address.table, lock)
+                is_reached = shard.foreign().reaches(self._link.connection, self.address.table, lock)
             except psycopg.Error as problem:
                 raise StoreFault(
                     f"{self.address.short}: from there, {address.where} is not reached: "
@@ -74,9 +74,9 @@ class ShardWriter(ServerWriter):
 
     def _make_wrapper(self) -> None:
         try:
-            if not self._ask("SELECT FROM pg_foreign_data_wrapper WHERE fdwname = 'postgres_fdw'"):
-                self._execute("CREATE EXTENSION IF NOT EXISTS postgres_fdw WITH SCHEMA public")
-            [(may,)] = self._ask("SELECT has_foreign_data_wrapper_privilege('postgres_fdw', 'USAGE')")
+            if not self._link.ask("SELECT FROM pg_foreign_data_wrapper WHERE fdwname = 'postgres_fdw'"):
+                self._link.execute("CREATE EXTENSION IF NOT EXISTS postgres_fdw WITH SCHEMA public")
+            [(may,)] = self._link.ask("SELECT has_foreign_data_wrapper_privilege('postgres_fdw', 'USAGE')")
             state = "" if may else "42501"
         except psycopg.Error as problem:
             state = problem.sqlstate or ""
@@ -91,22 +91,24 @@ class ShardWriter(ServerWriter):
     def _make(self, number: int) -> None:
         at = tables_of(self.address.table, number)
         make_tables(
-            self._connection,
+            self._link.connection,
             self.address.table,
             number,
             [name for name in (*TABLES, *DERIVED) if name not in PARTED],
         )
         # From here it is known where there is something to take away.
-        self._execute(f"CREATE TABLE {at}place (uri bytea)")
+        self._link.execute(f"CREATE TABLE {at}place (uri bytea)")
         for uri in self._places():
-            self._execute(f"INSERT INTO {at}place VALUES (%s)", uri.encode())
+            self._link.execute(f"INSERT INTO {at}place VALUES (%s)", uri.encode())
 
     def _write(self, meta: TableMeta, rows: Iterator[StagedRow], written: Callable[[int], None]) -> TableMeta:
         self._chunk, spans = shared_out(meta.rows, self._chunk, len(self._shards))
         begun = self._begun(meta)
-        known = {it for (it,) in self._ask(f"SELECT number FROM {schema_of(self.address.table)}.version")}
+        known = {
+            it for (it,) in self._link.ask(f"SELECT number FROM {schema_of(self.address.table)}.version")
+        }
         done = [it.begin(begun.number, begun.signature, begun.stamp, known) for it in self._shards]
-        head = ServerSink(self._connection, self.address.table, begun.number, self._chunk, 0)
+        head = ServerSink(self._link.connection, self.address.table, begun.number, self._chunk, 0)
         sink = ShardSink(head, self._shards, spans, self._chunk, begun.number, done)
         meta = TablePass(sink, meta, self._chunk).write(rows, written)
         self._put_small(sink, meta, begun)
@@ -120,21 +122,21 @@ class ShardWriter(ServerWriter):
         table, at = self.address.table, tables_of(self.address.table, number)
         each = enumerate(zip(self._shards, spans, strict=True))
         make_parted(
-            self._connection,
+            self._link.connection,
             table,
             number,
             self._chunk,
             {part: (shard.foreign(), span) for part, (shard, span) in each if span},
         )
-        self._execute("CREATE TEMP TABLE words_of_parts (word bytea, rows bigint) ON COMMIT DROP")
+        self._link.execute("CREATE TEMP TABLE words_of_parts (word bytea, rows bigint) ON COMMIT DROP")
         for shard in self._shards:
             with shard.faults():
-                shard.send_words(number, self._connection)
-        self._execute(
+                shard.send_words(number, self._link.connection)
+        self._link.execute(
             f"INSERT INTO {at}lexeme SELECT word, sum(rows)::bigint FROM pg_temp.words_of_parts GROUP BY word"
         )
         if has_versions:
-            self._execute(VERSIONS.format(at=at))
+            self._link.execute(VERSIONS.format(at=at))
 
     def _let_go(self) -> None:
         for shard in self._shards:

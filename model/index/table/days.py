@@ -14,12 +14,12 @@ from model.index.values import Nearest
 
 
 class TableDays:
-    """See `model.index.protocol.Days`."""
+    """See `model.index.protocol.Days`. `first_ids` keeps what `id_from` has found, for all readers of a table."""
 
-    def __init__(self, selection: RowSelection, units: TableUnits) -> None:
+    def __init__(self, selection: RowSelection, units: TableUnits, first_ids: dict[SortKey, int]) -> None:
         self._selection = selection
         self._store = selection.bitmaps.store
-        self._units = units
+        self._units, self._first_ids = units, first_ids
 
     @property
     def dated(self) -> int:
@@ -69,6 +69,11 @@ class TableDays:
 
     def id_from(self, place: SortKey) -> int:
         """The first id, of all rows of the table, that does not stand before a place in time."""
+        if place not in self._first_ids:
+            self._first_ids[place] = self._found_from(place)
+        return self._first_ids[place]
+
+    def _found_from(self, place: SortKey) -> int:
         group, day, _ = place
         ids = range(self._store.dated, self._store.total)
         if group == 0:

@@ -84,8 +84,11 @@ class FarAsker:
             own.store.interrupt()
 
     def _run(self) -> None:
-        while not self._is_over:
-            if (job := self._next()) is None:
+        while True:
+            job = self._next()
+            if self._is_over:
+                break
+            if job is None:
                 self._look_again()
             else:
                 self._do(*job)
@@ -93,15 +96,16 @@ class FarAsker:
             self._bitmaps.store.close()
 
     def _next(self) -> tuple[Hashable, Find] | None:
-        """What is to be found out; None when it is time to look for what was lost."""
+        """What is to be found out; None at the end, and when it is time to look for what was lost."""
         with self._change:
             waits = LOOKED_AFTER if self.lost or self.away else None
             if not self._change.wait_for(lambda: self._wanted or self._expected or self._is_over, waits):
                 return None
             # What is expected comes after what the last key has drawn: both threads have one processor between them.
             self._change.wait_for(lambda: self._wanted or self._is_over, _DRAWN_WITHIN)
-            if self._is_over:
-                return None, _nothing
+            if self._is_over or not (self._wanted or self._expected):
+                # What was expected may have been wanted meanwhile, and given up.
+                return None
             self._is_for_key = bool(self._wanted)
             what, find = (self._wanted or self._expected).popitem(last=False)
             self._running = what
@@ -196,10 +200,6 @@ _DRAWN_WITHIN = 0.02
 
 _EXPECTED = 16
 """How many things are expected at a time: those around where one is now."""
-
-
-def _nothing(_: Bitmaps) -> None:
-    pass
 
 
 class _Filling:

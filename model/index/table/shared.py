@@ -1,7 +1,8 @@
 """What all readers of a table have in common."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from model.dates.edtf import SortKey
 from model.index.table.bitmaps import WHENEVER, Bitmaps
 from model.index.table.steps import TableSteps
 from model.index.table.units import TableUnits
@@ -10,13 +11,17 @@ from model.index.table.vocabulary import TableKeys, TableVocabulary
 
 @dataclass(frozen=True, eq=False)
 class Shared:
-    """The bitmaps of a table, its keys, its units of time, its steps, and all that a filter of it can be on any day."""
+    """The bitmaps of a table, its keys, its units of time, its steps, and all that a filter of it can be on any day.
+
+    `first_ids` keeps the first id that is not before a place in time, of the places that were asked for.
+    """
 
     bitmaps: Bitmaps
     keys: TableKeys
     units: TableUnits
     steps: TableSteps
     vocabulary: TableVocabulary
+    first_ids: dict[SortKey, int] = field(default_factory=dict)
 
     @classmethod
     def of(cls, bitmaps: Bitmaps) -> "Shared":

@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from model.index.postgres.address import Address, read_address
+from model.index.postgres.address import Address, read_address, read_shards
 from model.index.postgres.server_store import ServerStore
 from model.index.postgres.server_writer import ServerWriter
 from model.index.table.coded import CodedRow, TableMeta
 from tests.coded_tables import missile_tests
+from tests.index.postgres.shared_table import ROWS, Made, Servers, writer
 from tests.postgres_server import PostgresServer
 
 Fill = Callable[..., Address]
+Opened = Callable[..., ServerStore]
 
 
 @pytest.fixture
@@ -49,7 +51,7 @@ def fill(server: PostgresServer, tmp_path: Path, request: pytest.FixtureRequest)
 
 
 @pytest.fixture
-def opened() -> Iterator[Callable[..., ServerStore]]:
+def opened() -> Iterator[Opened]:
     """Open a store, which is closed after the test."""
     with ExitStack() as stack:
 
@@ -59,3 +61,40 @@ def opened() -> Iterator[Callable[..., ServerStore]]:
             return store
 
         yield open_it
+
+
+@pytest.fixture
+def head(postgres_server: PostgresServer) -> Address:
+    """Where the table is read."""
+    return read_address(postgres_server.uri("shared"))
+
+
+@pytest.fixture
+def shards(postgres_shards: Servers, head: Address) -> tuple[Address, ...]:
+    """Where its rows are."""
+    return read_shards([it.database() for it in postgres_shards], head)
+
+
+@pytest.fixture
+def made(
+    head: Address,
+    shards: tuple[Address, ...],
+    tmp_path: Path,
+    postgres_server: PostgresServer,
+    postgres_shards: Servers,
+) -> Iterator[Made]:
+    """Imports the table; it is gone after the test, on all servers."""
+
+    def imported(rows: Iterable[CodedRow] = ROWS, on: Iterable[Address] = shards) -> Address:
+        with writer(head, on, tmp_path, rows) as it:
+            it.finish()
+        return head
+
+    yield imported
+    for server in (postgres_server, *postgres_shards):
+        with server.connect() as connection:
+            connection.execute("DROP SCHEMA IF EXISTS shared CASCADE")
+            for (name,) in connection.execute(
+                "SELECT srvname FROM pg_foreign_server WHERE srvname LIKE 'dprk_tui_shared%'"
+            ).fetchall():
+                connection.execute(f"DROP SERVER {name} CASCADE".encode())

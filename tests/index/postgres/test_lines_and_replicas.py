@@ -1,7 +1,7 @@
 """What lies between: lines that break in the middle of an answer or are silent, servers that start anew, replicas."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 
 import psycopg
@@ -15,11 +15,10 @@ from model.index.postgres.server_sentences import unreached
 from model.index.postgres.server_store import ServerStore
 from model.index.postgres.server_target import ServerTarget
 from tests.index.postgres.breaking_line import BreakingLine, breaking_line
-from tests.index.postgres.conftest import Fill
+from tests.index.postgres.conftest import Fill, Opened
 from tests.postgres_server import PASSWORD, PostgresServer, password_file
 
 pytestmark = pytest.mark.xdist_group("postgres")
-Opened = Callable[..., ServerStore]
 
 
 @pytest.fixture

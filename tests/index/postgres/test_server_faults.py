@@ -6,7 +6,6 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
 from pathlib import Path
 from unittest.mock import patch
 
@@ -21,11 +20,10 @@ from model.index.postgres.server_writer import ServerWriter
 from model.index.table.index import TableIndex
 from model.index.values import AsOf
 from tests.coded_tables import missile_tests
-from tests.index.postgres.conftest import Fill
+from tests.index.postgres.conftest import Fill, Opened
 from tests.postgres_server import PostgresServer, password_file
 
 pytestmark = pytest.mark.xdist_group("postgres")
-Opened = Callable[..., ServerStore]
 
 
 def said(address: Address | str) -> str:

@@ -1,6 +1,5 @@
 """An import into a server: readers get it whole or not, and what was cut short goes on."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,12 +11,11 @@ from model.index.postgres.server_store import ServerStore
 from model.index.postgres.server_writer import ServerWriter
 from model.index.table.file.revising import MissingRows
 from tests.coded_tables import missile_tests
-from tests.index.postgres.conftest import Fill
+from tests.index.postgres.conftest import Fill, Opened
 from tests.index.table.test_revisions import DAY, Given, coded, meta_of, revised, same_as, taken
 from tests.postgres_server import PostgresServer, password_file
 
 pytestmark = pytest.mark.xdist_group("postgres")
-Opened = Callable[..., ServerStore]
 META, ROWS = missile_tests()
 
 

@@ -1,17 +1,20 @@
 """A table far away, of which nobody may wait: what is late, what is fetched before it is asked for, what is lost."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 
 from model.index.faults import Late, StoreFault
 from model.index.table import far_asker, far_store
 from model.index.table.bitmaps import Bitmaps
+from model.index.table.far_answers import FarAnswers
+from model.index.table.far_asker import FarAsker
 from model.index.table.far_store import FarStore
 from model.index.table.index import TableIndex
 from model.index.table.memory import MemoryStore
-from model.index.table.store import Away
+from model.index.table.store import Away, Store
 from model.index.values import AsOf
 from tests.coded_tables import missile_tests
 from tests.index.table.fakes import DistantStore, Line
@@ -195,3 +198,52 @@ def test_all_is_waited_for_where_a_file_is_written(distant: Far):
     distant.follow()
     with distant.store.waited_for():
         assert len(distant.store.rows(0, 339)) == 339
+
+
+def opened_for(answers: FarAnswers, opened: list[bool]) -> tuple[FarAsker, threading.Thread]:
+    """An asker of a table, with its thread; what is in `opened` tells how often the table was."""
+    before = {*threading.enumerate()}
+
+    def again() -> Store:
+        opened.append(True)
+        return MemoryStore(*missile_tests())
+
+    asker = FarAsker(again, answers, lambda: None)
+    [thread] = {*threading.enumerate()} - before
+    return asker, thread
+
+
+def test_at_the_end_nothing_is_opened():
+    opened: list[bool] = []
+    asker, thread = opened_for(FarAnswers(), opened)
+    asker.close()
+    thread.join(30)
+    assert not thread.is_alive() and opened == []
+
+
+def test_what_was_expected_then_wanted_then_dropped_is_asked_by_nobody(monkeypatch: pytest.MonkeyPatch):
+    waits, has_waited = threading.Event(), threading.Event()
+
+    class Told(threading.Condition):
+        def wait_for(self, predicate: Callable[[], Any], timeout: float | None = None) -> Any:
+            if timeout != far_asker._DRAWN_WITHIN:
+                return super().wait_for(predicate, timeout)
+            waits.set()
+            found = super().wait_for(predicate, timeout)
+            has_waited.set()
+            return found
+
+    monkeypatch.setattr(threading, "Condition", Told)
+    answers = FarAnswers()
+    asker, thread = opened_for(answers, [])
+    asker.expect("x", lambda _: 1)
+    assert waits.wait(30)
+    with asker._change:
+        # The thread waits for the key to be drawn.
+        asker.want("x", lambda _: 1, 0)
+        asker.drop()
+    assert has_waited.wait(30)
+    asker.want("y", lambda _: 2, 30)
+    assert answers.of("y") == 2 and "x" not in answers
+    asker.close()
+    thread.join(30)
