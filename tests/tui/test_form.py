@@ -8,6 +8,8 @@ from textual.geometry import Offset
 from tests.tui.curated import copied, curating, field_names, fill, form_of, go_to, rewritten
 from tests.tui.driving import tell_size, text_of
 from tests.tui.looking import bar, main_screen, press, settle
+from tui.prompt.form_help import hint_line
+from tui.text.signs import UNICODE
 from tui.views.registry import keys_to
 from tui.widgets.source import SourcePane
 
@@ -348,3 +350,12 @@ async def test_a_field_is_gone_to_by_the_letter_that_it_begins_with(folder: Path
         await press(pilot, "ctrl+g", "escape")
         assert form_of(pilot) is form
         assert form._values == values
+
+
+@pytest.mark.parametrize("edits", [True, False])
+def test_the_line_of_keys_says_more_only_where_nothing_else_is_cut(edits: bool):
+    for width in range(80, 130):
+        said = hint_line(edits, width, UNICODE).text
+        assert said.endswith("f1 help"), width
+        assert len(said) <= width
+    assert "ctrl-g s" in said

@@ -10,6 +10,9 @@ from tui.text.wrap import wrap_text
 
 _FEW = (("enter", "write"), ("tab", "complete"), ("arrows", "fields"), ("esc", "leave"), ("f1", "help"))
 _EDITOR = ("ctrl-x e", "editor")
+_LETTER = ("ctrl-g s", "to one with s")
+"""Said where there is room for it too."""
+
 _ALL = (
     ("enter", "write, or go to what is wrong"),
     ("tab shift-tab", "complete, the next of it"),
@@ -26,7 +29,9 @@ _EDITOR_IN_FULL = ("ctrl-x e", "go on in your editor, with all that is typed")
 def hint_line(edits: bool, width: int, signs: Signs) -> Line:
     """The keys that one needs most; `edits` where the form can be left for an editor."""
     hints = (*_FEW[:3], _EDITOR, *_FEW[3:]) if edits else _FEW
-    return Line(cut_spans(_spans(hints), width, signs.cut))
+    more = _spans((*hints[:3], _LETTER, *hints[3:]))
+    roomy = sum(span.cells for span in more) <= width
+    return Line(cut_spans(more if roomy else _spans(hints), width, signs.cut))
 
 
 def help_lines(form: Fill, here: FormLine, width: int, signs: Signs) -> list[Line]:

@@ -4,7 +4,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import psycopg
 from psycopg.abc import PQGen
@@ -15,9 +15,6 @@ from model.index.postgres.address import Address
 from model.index.postgres.parts import PartLost
 from model.index.postgres.password_file import refused_password_file
 from model.index.postgres.server_sentences import sentence_of, slow, unreached, unreadable
-
-if TYPE_CHECKING:
-    from model.index.postgres.parts_asked import PartsAsked
 
 LONGEST = 10.0
 """Seconds that an answer may take; none of those that the screen waits for takes a tenth of one."""
@@ -42,6 +39,18 @@ _T = TypeVar("_T")
 
 Ask = Callable[..., list[Any]]
 """Asks a server, with values; the rows."""
+
+
+class WatchedParts(Protocol):
+    """What tells of the parts of a table which of them are lost."""
+
+    def find_lost(self) -> bool:
+        """Ask each part that is thought to be there; whether one is not, which is away from then on."""
+        ...
+
+    def is_of_part(self, problem: psycopg.Error) -> bool:
+        """Whether an error is one of a part, told by the head."""
+        ...
 
 
 class _Timed(psycopg.Connection[Any]):
@@ -103,10 +112,10 @@ class ServerLink:
         self._connection: _Timed | None = None
         self._running = self._ended = False
         self._cancelling: threading.Thread | None = None
-        self._parts: PartsAsked | None = None
+        self._parts: WatchedParts | None = None
         self._refused: tuple[float, StoreFault] | None = None
 
-    def watch(self, parts: "PartsAsked") -> None:
+    def watch(self, parts: WatchedParts) -> None:
         """Find out where a part of the table is lost: then `ask` raises PartLost, once for each."""
         self._parts = parts
         if self._connection is not None:
