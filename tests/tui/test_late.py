@@ -1,15 +1,16 @@
 """A table far away: no key waits for it, what comes late is shown when it comes, and only if it is still wanted."""
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
-from model.index.faults import Late
 from model.index.table import far_asker, far_store
 from model.index.table.far_store import FarStore
 from model.index.table.index import TableIndex
@@ -170,14 +171,12 @@ async def test_rows_of_another_filter_are_never_shown_under_its_name(line: Line)
 async def test_what_is_not_here_yet_is_faint_dots_and_never_what_stood_there_before(
     line: Line, monkeypatch: pytest.MonkeyPatch
 ):
-    def late(*_: object) -> list[object]:
-        raise Late(WAITS)
-
     async with opened(line) as pilot:
         await go_to_first(pilot)
         before = pane_text(pilot, "timeline")
+        line.open.clear()
         with monkeypatch.context() as patch:
-            patch.setattr(TimelineView, "content", late)
+            patch.setattr(TimelineView, "content", lambda *_: ask_more(pilot))
             main_screen(pilot).news()
             await settle(pilot)
             _, *rows = pane_text(pilot, "timeline").splitlines()
@@ -186,6 +185,35 @@ async def test_what_is_not_here_yet_is_faint_dots_and_never_what_stood_there_bef
         main_screen(pilot).news()
         await settle(pilot)
         assert pane_text(pilot, "timeline") == before
+        line.open.set()
+        await until(pilot, lambda: WAITS not in bar(pilot, "footer"))
+
+
+def ask_more(pilot: Pilot[None]) -> object:
+    return table_of(pilot).answer("more", lambda own: own.store.rows(0, 1))
+
+
+async def test_nothing_is_said_to_be_waited_for_once_it_is_here(line: Line, monkeypatch: pytest.MonkeyPatch):
+    content, late = TimelineView.content, [True]
+
+    def came_before_it_is_said(*values: Any) -> Any:
+        if not late:
+            return content(*values)
+        late.clear()
+        try:
+            return ask_more(pilot)
+        finally:
+            line.open.set()
+            while table_of(pilot).is_awaited:
+                threading.Event().wait(0.001)
+
+    async with opened(line) as pilot:
+        await go_to_first(pilot)
+        line.open.clear()
+        monkeypatch.setattr(TimelineView, "content", came_before_it_is_said)
+        main_screen(pilot).news()
+        await until(pilot, lambda: not late and is_at_rest(table_of(pilot)))
+        assert WAITS not in bar(pilot, "footer")
 
 
 async def test_hits_come_into_the_prompt_when_they_are_here(line: Line):
