@@ -118,6 +118,8 @@ class FarAsker:
     def _do(self, what: Hashable, find: Find) -> None:
         if what in self._answers:
             # It was found out already while it was wanted once more.
+            with self._change:
+                self._running = None
             return
         try:
             found = find(self._own())
