@@ -17,7 +17,7 @@ import psycopg
 
 from model.index.postgres.address import Address
 from model.index.postgres.register import newest_import
-from model.index.postgres.server_link import SOON, connected
+from model.index.postgres.server_link import SOON, writing
 from model.index.postgres.server_schema import LAYOUT, MARK, REGISTER, schema_of, tables_of
 from model.index.postgres.server_sentences import may_not_write, replica, sentence_of
 from model.index.postgres.server_sink import ServerSink, drop_tables, make_tables
@@ -45,6 +45,8 @@ class ServerWriter(StagedWriter):
     """Writes the table of an address: see `StagedWriter`. A table that is there is replaced, and kept for a while."""
 
     _refusals = (sqlite3.Error, OSError, psycopg.Error)
+    _others: Sequence[Address] = ()
+    """Other servers that the table comes to lie on."""
 
     def __init__(
         self,
@@ -55,7 +57,7 @@ class ServerWriter(StagedWriter):
         chunk: int = CHUNK,
     ) -> None:
         self.address = address
-        self._connection = connected(address)
+        self._connection = writing(address, *self._others)
         try:
             with self._faults():
                 self._prepare()

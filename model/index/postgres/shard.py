@@ -9,7 +9,7 @@ import psycopg
 from model.index.faults import StoreFault
 from model.index.postgres.address import Address
 from model.index.postgres.foreign import ForeignPart
-from model.index.postgres.server_link import SOON, connected
+from model.index.postgres.server_link import SOON, writing
 from model.index.postgres.server_schema import (
     LAYOUT,
     MARK,
@@ -30,7 +30,7 @@ class Shard:
     def __init__(self, address: Address) -> None:
         self.address = address
         self._schema = schema_of(address.table)
-        self._connection = connected(address)
+        self._connection = writing(address)
 
     def close(self) -> None:
         """Let go of the connection, and of the locks first: once it is closed, the server takes its time."""

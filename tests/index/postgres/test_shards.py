@@ -236,6 +236,19 @@ def test_a_server_that_stands_still_is_waited_for_once(
     assert store.look() and rows_of(store)[0] == 339
 
 
+def test_an_import_does_not_wait_for_a_server_that_stands_still(
+    made: Made, head: Address, shards: tuple[Address, ...], postgres_shards: Servers, tmp_path: Path
+):
+    with (
+        writer(head, shards, tmp_path) as it,
+        patch.object(server_link, "PATIENCE", 0.1),
+        postgres_shards[2].frozen(),
+        pytest.raises(StoreFault, match=r"does not answer.*the same command goes on where"),
+    ):
+        it.finish()
+    assert rows_of(ServerStore(made()))[0] == 339
+
+
 def test_a_database_that_is_gone_is_away(
     made: Made, opened: Callable[[Address], ServerStore], postgres_shards: Servers
 ):
