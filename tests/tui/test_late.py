@@ -132,6 +132,8 @@ async def test_what_is_away_is_said_and_comes_back_by_itself(line: Line):
         line.seen = line.away
         main_screen(pilot).news()
         await until(pilot, lambda: "1917-1972 not reachable (100 rows)" in bar(pilot, "header"))
+        await press(pilot, *":1950", "enter")
+        await until(pilot, lambda: "that can be read now is in 1950" in bar(pilot, "footer"))
         line.away = ()
         await until(pilot, lambda: "not reachable" not in bar(pilot, "header"))
 
