@@ -11,6 +11,7 @@ from tests.coded_tables import missile_tests
 from tests.index.table.fakes import DistantStore, Line
 from tests.tui.distant import WAITS, go_to_first, is_at_rest, opened, place, table_of, until
 from tests.tui.looking import answer, bar, main_screen, pane_text, press
+from tui import watching
 from tui.text.missing import missing_forms
 
 
@@ -136,6 +137,13 @@ async def test_what_is_away_is_said_and_comes_back_by_itself(line: Line):
         await until(pilot, lambda: "that can be read now is in 1950" in bar(pilot, "footer"))
         line.away = ()
         await until(pilot, lambda: "not reachable" not in bar(pilot, "header"))
+
+
+async def test_what_is_lost_is_said_though_nobody_asks_for_it(line: Line, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(watching, "LOOKED_AFTER", 0.01)
+    async with opened(line) as pilot:
+        line.away = (Away(0, 100, 700_000, 720_000, "db1 is down"),)
+        await until(pilot, lambda: "1917-1972 not reachable (100 rows)" in bar(pilot, "header"))
 
 
 async def test_r_reads_the_newest_table_and_stays_where_one_was(line: Line):
