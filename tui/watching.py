@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 QUIET = 0.5
 """Seconds without a change after which a save counts as done. An editor writes a file in several steps."""
 
-LOOKED_AFTER = 15.0
-"""Seconds between two looks at whether a server has a newer table."""
+LOOKED_AFTER = 10.0
+"""Seconds between two looks at whether a server has a newer table, and all parts of it are there."""
 
 PATIENCE = 20
 """How many times so many seconds git may be at work before what it has written by then is read."""
@@ -66,6 +66,9 @@ def _follow_table(store: "Store", post: Callable[[Message], object]) -> None:
                 if own.newer():
                     post(NewerTable())
                     return
+                if own.look():
+                    # Nobody may have asked for what is lost; it is to be said all the same.
+                    store.away()
             finally:
                 own.close()
         except Interrupted:
