@@ -163,7 +163,11 @@ class MainScreen(RereadingScreen):
 
     @on(Unread)
     def _tell(self, message: Unread) -> None:
-        (self.say_late if message.is_late else self.say)(message.why)
+        if not message.is_late:
+            self.say(message.why)
+        elif any(it.is_awaited for it in self._fars):
+            # Else what the pane waited for has come before its message: nothing else would take the words away.
+            self.say_late(message.why)
 
     def _card_line(self) -> int:
         # The line is that of the card that is selected, seen or not yet.

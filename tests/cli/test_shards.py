@@ -43,10 +43,14 @@ def test_what_is_lost_is_said_of_all_that_is_printed_and_written(
             done = run(*words)
             assert (done.returncode, "발사" in done.stdout.decode()) == (1, False)
             assert "Ferry sinks" in done.stdout.decode()
+            heading = done.stdout.decode().splitlines()[0]
+            assert ("2 rows, 2012 not reachable (1 row)" in heading) == (words[0] != "export")
             said = "2012 not reachable (1 row), and left out: this machine: nobody answers there"
             assert done.stderr.decode().splitlines()[-1].startswith(said)
         printed = run("print", uri, "--brief", "--filter", "ferry").stdout.decode()
-        assert "2 of 2 rows" in printed
+        assert "2 of 2 rows, filter: ferry, 2012 not reachable (1 row)" in printed
+        printed = run("print", uri, "--brief", "--filter", "missing").stdout.decode()
+        assert "No row that can be read now matches the filter." in printed
     finally:
         postgres_shards[1].start()
     again = run("print", uri, "--brief")

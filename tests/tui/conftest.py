@@ -1,6 +1,6 @@
 """What the tests of the screen start from: the bundled corpus, and the app on it at a size."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from inspect import isawaitable
 from pathlib import Path
@@ -14,6 +14,8 @@ from model.corpus.corpus import Corpus
 from model.corpus.load import load_corpus
 from model.dates.calendar import day_from_text
 from model.index.archive import Archive, open_archive
+from model.index.table import far_asker, far_store
+from tests.index.table.fakes import Line
 from tests.tui.driving import settle, strike
 from tui.app import DprkTui
 from tui.text.signs import UNICODE, Signs
@@ -83,3 +85,13 @@ def snap_compare(snap_compare: Callable[..., bool]) -> Callable[..., bool]:
         return snap_compare(app, run_before=come_to_rest, terminal_size=terminal_size)
 
     return compare
+
+
+@pytest.fixture
+def line(monkeypatch: pytest.MonkeyPatch) -> Iterator[Line]:
+    """A line to the table; what does not come at once is late."""
+    monkeypatch.setattr(far_store, "PATIENCE", 0.0)
+    monkeypatch.setattr(far_asker, "LOOKED_AFTER", 0.01)
+    line = Line()
+    yield line
+    line.open.set()

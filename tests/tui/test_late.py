@@ -1,91 +1,17 @@
 """A table far away: no key waits for it, what comes late is shown when it comes, and only if it is still wanted."""
 
-import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager
-from dataclasses import replace
 from functools import partial
 
 import pytest
 from textual.pilot import Pilot
 
-from model.index.faults import Late
-from model.index.table import far_asker, far_store
-from model.index.table.far_store import FarStore
-from model.index.table.index import TableIndex
 from model.index.table.memory import MemoryStore
-from model.index.table.opening import archive_of_table
 from model.index.table.store import Away
-from tests.coded_tables import TODAY, missile_tests
+from tests.coded_tables import missile_tests
 from tests.index.table.fakes import DistantStore, Line
-from tests.tui.looking import answer, bar, main_screen, pane_text, press, settle
-from tui.app import DprkTui
+from tests.tui.distant import WAITS, go_to_first, is_at_rest, opened, place, table_of, until
+from tests.tui.looking import answer, bar, main_screen, pane_text, press
 from tui.text.missing import missing_forms
-from tui.views.timeline import TimelineView
-
-NAME = "rows on db.example.org"
-WAITS = f"waiting for {NAME}..."
-
-
-@pytest.fixture
-def line(monkeypatch: pytest.MonkeyPatch) -> Iterator[Line]:
-    """A line to the table; what does not come at once is late."""
-    monkeypatch.setattr(far_store, "PATIENCE", 0.0)
-    monkeypatch.setattr(far_asker, "LOOKED_AFTER", 0.01)
-    line = Line()
-    yield line
-    line.open.set()
-
-
-@asynccontextmanager
-async def opened(line: Line, *left_out: int) -> AsyncIterator[Pilot[None]]:
-    """The screen of the table; opened again, it is without so many of its first rows each time."""
-    meta, rows = missile_tests()
-    without = [0, *left_out]
-
-    def newest() -> DistantStore:
-        some = rows[without.pop(0) :]
-        return DistantStore(MemoryStore(replace(meta, rows=len(some)), some, chunk=100), line)
-
-    store = FarStore(newest, NAME)
-    archive = archive_of_table(TableIndex(store), None, TODAY)
-    async with DprkTui(archive).run_test(size=(120, 40)) as pilot:
-        await until(pilot, lambda: is_at_rest(store))
-        yield pilot
-    store.close()
-
-
-def is_at_rest(store: FarStore) -> bool:
-    """Whether all that was expected has come."""
-    asker = store._asker
-    return asker is not None and not (asker._wanted or asker._expected or asker._running)
-
-
-async def until(pilot: Pilot[None], condition: Callable[[], object]) -> None:
-    """Let things come, until something holds."""
-    async with asyncio.timeout(10):
-        await settle(pilot)
-        while not condition():
-            await asyncio.sleep(0.005)
-            await settle(pilot)
-
-
-async def go_to_first(pilot: Pilot[None]) -> None:
-    """Select the first row, and let all come that is around it."""
-    await press(pilot, "g")
-    await until(pilot, lambda: " 1 of 339" in place(pilot) and is_at_rest(table_of(pilot)))
-
-
-def table_of(pilot: Pilot[None]) -> FarStore:
-    table = main_screen(pilot).now().archive.table
-    assert table is not None
-    store = table.tables[0].store
-    assert isinstance(store, FarStore)
-    return store
-
-
-def place(pilot: Pilot[None]) -> str:
-    return pane_text(pilot, "timeline").splitlines()[0]
 
 
 async def test_a_key_does_not_wait_and_is_answered_when_its_rows_have_come(line: Line):
@@ -167,27 +93,6 @@ async def test_rows_of_another_filter_are_never_shown_under_its_name(line: Line)
         assert all("failure" in row for row in rows if "coded" in row)
 
 
-async def test_what_is_not_here_yet_is_faint_dots_and_never_what_stood_there_before(
-    line: Line, monkeypatch: pytest.MonkeyPatch
-):
-    def late(*_: object) -> list[object]:
-        raise Late(WAITS)
-
-    async with opened(line) as pilot:
-        await go_to_first(pilot)
-        before = pane_text(pilot, "timeline")
-        with monkeypatch.context() as patch:
-            patch.setattr(TimelineView, "content", late)
-            main_screen(pilot).news()
-            await settle(pilot)
-            _, *rows = pane_text(pilot, "timeline").splitlines()
-            assert {row.strip() for row in rows} == {"..."}
-            assert bar(pilot, "footer").strip() == WAITS
-        main_screen(pilot).news()
-        await settle(pilot)
-        assert pane_text(pilot, "timeline") == before
-
-
 async def test_hits_come_into_the_prompt_when_they_are_here(line: Line):
     async with opened(line) as pilot:
         line.open.clear()
@@ -227,6 +132,8 @@ async def test_what_is_away_is_said_and_comes_back_by_itself(line: Line):
         line.seen = line.away
         main_screen(pilot).news()
         await until(pilot, lambda: "1917-1972 not reachable (100 rows)" in bar(pilot, "header"))
+        await press(pilot, *":1950", "enter")
+        await until(pilot, lambda: "that can be read now is in 1950" in bar(pilot, "footer"))
         line.away = ()
         await until(pilot, lambda: "not reachable" not in bar(pilot, "header"))
 

@@ -216,7 +216,18 @@ def _seek(ctx: Context, first: int, last: int, words: str) -> Iterator[Outcome]:
         return
     yield from _go_to_position(ctx, found.position)
     if not found.inside:
-        yield Say(_only_near(found, first, last, words))
+        yield Say(_unread(ctx, words) or _only_near(found, first, last, words))
+
+
+def _unread(ctx: Context, words: str) -> str:
+    """That nothing is known to be in some days, where a part of a table cannot be read now; "" where all can."""
+    if ctx.archive.table is None:
+        return ""
+    # Imported here: no start of a corpus needs it.
+    from tui.text.missing import missing_forms
+
+    missing = missing_forms([it.store for it in ctx.archive.table.tables])
+    return f"Nothing that can be read now is in {words}: {missing[1]}." if missing else ""
 
 
 def _only_near(found: Nearest, first: int, last: int, words: str) -> str:

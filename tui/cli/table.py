@@ -14,6 +14,7 @@ from model.index.table.opening import archive_of_table
 from model.index.table.store import Store
 from model.index.values import TimelineRow
 from tui.cards.coded import place_words
+from tui.text.missing import missing_forms
 from tui.text.numbers import no_row_words, rows_words, shown_words
 from tui.text.phrases import Phrases
 from tui.text.shown import cells
@@ -47,7 +48,8 @@ def table_lines(archive: Archive, table: CodedRows, phrases: Phrases, brief: boo
     first, rows = 0, reader.rows(0, _WINDOW)
     if not rows:
         hidden = archive.default.narrowed
-        yield "No row matches the filter." if hidden else no_row_words(is_empty=not archive.steps)
+        which = "No row that can be read now" if _missing(archive) else "No row"
+        yield f"{which} matches the filter." if hidden else no_row_words(is_empty=not archive.steps)
     while rows:
         for row in rows:
             yield from _row_lines(row, table, phrases, brief)
@@ -67,7 +69,14 @@ def _heading(archive: Archive, phrases: Phrases) -> str:
         filtered = f", filter: {phrases.plain(when.query.text)}"
     step = f"step {reader.step} of {len(archive.steps)}"
     title = phrases.plain(archive.corpus.info.title)
-    return f"as of {day_named(when.day)}, {step}  {title}: {counted}{filtered}"
+    return f"as of {day_named(when.day)}, {step}  {title}: {counted}{filtered}{_missing(archive)}"
+
+
+def _missing(archive: Archive) -> str:
+    """What of the table no number counts, since it cannot be read now; "" where all can."""
+    tables = archive.table.tables if archive.table is not None else ()
+    missing = missing_forms([it.store for it in tables])
+    return f", {missing[0]}" if missing else ""
 
 
 def _row_lines(row: TimelineRow, table: CodedRows, phrases: Phrases, brief: bool) -> Iterator[str]:

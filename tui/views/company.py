@@ -83,10 +83,10 @@ class CompanyView(CursorView):
     def _pairs(self, ctx: Context) -> list[tuple[str, str, int, list[str]]]:
         """The pairs as of the scene's day and under its filter, with the events they have in common."""
         if self._counted_for != ctx.scene.when:
-            self._counted_for = ctx.scene.when
             mentions = ctx.reader.mentions
             self._rows = [
                 (one, other, number, list(mentions.common(one, other, MOST_EVENTS)))
                 for one, other, number in mentions.pairs(MOST_PAIRS)
             ]
+            self._counted_for = ctx.scene.when
         return self._rows

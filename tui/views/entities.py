@@ -69,7 +69,6 @@ class EntitiesView(CursorView):
     def _counted(self, ctx: Context) -> list[str]:
         """The entities, counted for the scene's day and filter, in the order of the grid's columns."""
         if self._counted_for != ctx.scene.when:
-            self._counted_for = ctx.scene.when
             mentions = ctx.reader.mentions
             self._bars, self._claims, self._ways = (
                 mentions.over_rows(BARS),
@@ -80,6 +79,7 @@ class EntitiesView(CursorView):
                 self._claims,
                 key=lambda name: (*self._ways.get(name, Ways()).rank, -self._claims[name], name),
             )
+            self._counted_for = ctx.scene.when
         return self._names
 
     def lines(self, ctx: Context, width: int) -> list[Line]:

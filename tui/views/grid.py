@@ -114,9 +114,9 @@ class GridView(View):
 
     def _entities(self, ctx: Context) -> list[str]:
         if self._ranked_for != ctx.scene.when:
-            self._ranked_for = ctx.scene.when
             ways = ctx.reader.mentions.ways()
             self._ranked = sorted(ways, key=lambda name: (*ways[name].rank, name))
+            self._ranked_for = ctx.scene.when
         return self._ranked
 
 

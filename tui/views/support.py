@@ -143,9 +143,9 @@ class SupportView(CursorView):
         """The origins as of the scene's day; under a filter, those of the events that it leaves in. None: not yet."""
         when = ctx.scene.when
         if self._found is None or self._found_for != (ctx.archive, when):
-            self._found_for = ctx.archive, when
             events = ctx.supports
             self._found = ctx.archive.origins(when, events) if events is not None else None
+            self._found_for = ctx.archive, when
         return self._found
 
     def _listed(self, ctx: Context) -> list[SupportEntry]:

@@ -142,9 +142,10 @@ class ListedView(View):
         """The lines from `top` on, which moves by half a page when it must; a mark beside the selected one."""
         made_for = (ctx.archive, self.made_from(ctx), width)
         if self._made_for != made_for:
-            self._made_for = made_for
             self._made = [*_fitting(self.lines(ctx, width - 1), width - 1, ctx.signs.cut)]
             self._headings = [*_headings(self._made)]
+            # Only now: what is late is made when it is here. So it is with all that is kept of what was read.
+            self._made_for = made_for
         entry = self.entry_of(ctx)
         stops = [number for number, line in enumerate(self._made) if line.target]
         selected = stops[entry] if entry is not None and entry < len(stops) else -1

@@ -45,8 +45,9 @@ class DetailPane(Pane):
         laid = (selected, self.ctx.scene.when, self.phrases, width, height, self.alone, self.active, beside)
         # Moving on a card changes one line of it at most, and some have thousands of claims.
         if laid != self._laid:
-            self._laid = laid
             self._own_lines, self._place = selected_card(self.ctx, width - 1, height, self.alone, self.active)
+            # Only now: what is late is laid out when it is here.
+            self._laid = laid
         self._say_whose(own, width)
         lit = line_of(own, self._card, self._place, self._said_at, height, self.phrases)
         self._place_cursor(at, width, lit)

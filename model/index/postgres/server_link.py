@@ -49,17 +49,18 @@ class _Timed(psycopg.Connection[Any]):
 
     longest: float | None = None
     suspect: Callable[[], None] | None = None
-    """Is called once where an answer is waited for for long."""
+    """Is called where an answer is waited for for long: once, or as long as that lasts if it is `watchful`."""
+    watchful = False
 
     def wait(self, gen: PQGen[_T], interval: float = 0.1, timeout: float | None = None) -> _T:
         """Wait for what psycopg does in steps."""
         if self.suspect is not None:
-            gen = _watched(gen, self.suspect)
+            gen = _watched(gen, self.suspect, self.watchful)
         return super().wait(gen, interval, self.longest if timeout is None else timeout)
 
 
-def _watched(gen: PQGen[_T], suspect: Callable[[], None]) -> PQGen[_T]:
-    """What psycopg does in steps; where it waits for long, `suspect` is called, once."""
+def _watched(gen: PQGen[_T], suspect: Callable[[], None], again: bool) -> PQGen[_T]:
+    """What psycopg does in steps; where it waits for long, `suspect` is called, once or again and again."""
     until = time.monotonic() + PATIENCE
     is_watched = False
     try:
@@ -67,7 +68,7 @@ def _watched(gen: PQGen[_T], suspect: Callable[[], None]) -> PQGen[_T]:
         while True:
             ready = yield step
             if not ready and not is_watched and time.monotonic() >= until:
-                is_watched = True
+                is_watched, until = not again, time.monotonic() + PATIENCE
                 suspect()
             step = gen.send(ready)
     except StopIteration as over:
@@ -89,6 +90,29 @@ def connected(address: Address) -> _Timed:
         raise unreached(address, problem, refused is not None) from None
     except UnicodeError:
         raise unreadable(address) from None
+
+
+def writing(address: Address, *others: Address) -> _Timed:
+    """A connection of which any answer may take long, but not for ever.
+
+    StoreFault where it or one of the `others`, which it may wait for, takes no new connection: it stands still.
+    """
+    connection = connected(address)
+
+    def find_who_stands_still() -> None:
+        """Look whether each of them takes a connection."""
+        for it in (address, *others):
+            try:
+                connected(it).close()
+            except StoreFault as fault:
+                # One that has too many connections, say, is at work.
+                if isinstance(fault.__context__, psycopg.errors.ConnectionTimeout):
+                    raise StoreFault(
+                        f"{fault}; the same command goes on where this one was cut off"
+                    ) from None
+
+    connection.suspect, connection.watchful = find_who_stands_still, True
+    return connection
 
 
 class ServerLink:

@@ -43,6 +43,8 @@ class ServerWriter(StagedWriter):
     """Writes the table of an address: see `StagedWriter`. A table that is there is replaced, and kept for a while."""
 
     _refusals = (sqlite3.Error, OSError, psycopg.Error)
+    _others: Sequence[Address] = ()
+    """Other servers that the table comes to lie on."""
 
     def __init__(
         self,
@@ -53,7 +55,7 @@ class ServerWriter(StagedWriter):
         chunk: int = CHUNK,
     ) -> None:
         self.address = address
-        self._link = ImportLink(address)
+        self._link = ImportLink(address, *self._others)
         try:
             with self._faults():
                 self._prepare()

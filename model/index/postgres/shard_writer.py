@@ -46,7 +46,7 @@ class ShardWriter(ServerWriter):
         kept: Mapping[str, bytes] | None = None,
         chunk: int = CHUNK,
     ) -> None:
-        self._addresses, self._shards = shards, list[Shard]()
+        self._others, self._shards = shards, list[Shard]()
         super().__init__(address, staged, meta, kept, chunk)
 
     def _prepare(self) -> None:
@@ -55,7 +55,7 @@ class ShardWriter(ServerWriter):
         lock = secrets.randbits(62)
         self._link.execute("SELECT pg_advisory_lock(%s::bigint)", lock)
         head = self._head(make=True)
-        for address in self._addresses:
+        for address in self._others:
             shard = Shard(address)
             self._shards.append(shard)
             shard.prepare(head, lock)
@@ -86,7 +86,7 @@ class ShardWriter(ServerWriter):
             raise StoreFault(f"{self.address.short}: {_NO_WRAPPER.get(state, _NO_WRAPPER['58P01'])}")
 
     def _places(self) -> Sequence[str]:
-        return [it.uri for it in self._addresses]
+        return [it.uri for it in self._others]
 
     def _make(self, number: int) -> None:
         at = tables_of(self.address.table, number)

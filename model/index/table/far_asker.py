@@ -51,8 +51,16 @@ class FarAsker:
             # Also where it is being found out: that may be ended.
             self._wanted.setdefault(what, find)
             self._change.notify_all()
-            if not self._change.wait_for(lambda: what in self._answers or self.lost, seconds):
+            if not self._change.wait_for(lambda: what in self._answers or self.lost, seconds) and (
+                what in self._wanted or what == self._running
+            ):
+                # Else it was dropped meanwhile: who waits is told of that, and asks again.
                 self._late.add(what)
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether something is late still, and its coming will be told."""
+        return bool(self._late)
 
     def expect(self, what: Hashable, find: Find) -> None:
         """Have something found out once nothing is wanted; of what was expected, the last few are."""
@@ -114,6 +122,8 @@ class FarAsker:
     def _do(self, what: Hashable, find: Find) -> None:
         if what in self._answers:
             # It was found out already while it was wanted once more.
+            with self._change:
+                self._running = None
             return
         try:
             found = find(self._own())

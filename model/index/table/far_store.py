@@ -101,6 +101,11 @@ class FarStore:
             self._asker.drop()
 
     @property
+    def is_awaited(self) -> bool:
+        """Whether something is late still, and its coming will be told."""
+        return self._asker is not None and self._asker.is_awaited
+
+    @property
     def lost(self) -> str:
         """Why nothing new is answered now, in one sentence; empty while all is well."""
         return self._asker.lost if self._asker is not None else ""

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
 from model.index.faults import StoreFault
+from model.index.postgres import server_link
 from model.index.postgres.address import Address
 from model.index.postgres.server_store import ServerStore
 from model.index.postgres.server_writer import ServerWriter
@@ -76,6 +78,19 @@ def test_each_shard_has_a_stretch_of_time_and_is_asked_for_nothing_else(
     assert len([it for it in words if "Aggregate on" in it]) == 2 and "GROUP BY" in words[1]
     window = plan("SELECT id FROM shared.v1_row WHERE id >= %s ORDER BY id LIMIT 3", 3)
     assert len(window) == 3 and all("ORDER BY id" in it for it in window)
+
+
+def test_an_import_does_not_wait_for_a_server_that_stands_still(
+    made: Made, head: Address, shards: tuple[Address, ...], postgres_shards: Servers, tmp_path: Path
+):
+    with (
+        writer(head, shards, tmp_path) as it,
+        patch.object(server_link, "PATIENCE", 0.1),
+        postgres_shards[2].frozen(),
+        pytest.raises(StoreFault, match=r"does not answer.*the same command goes on where"),
+    ):
+        it.finish()
+    assert rows_of(ServerStore(made()))[0] == 339
 
 
 @pytest.mark.parametrize("after", [0, 150])
