@@ -108,7 +108,10 @@ class Reader(Protocol):
         """The row of an event, None where it is not among the rows, or where there is no event."""
 
     def rows_among(self, events: Collection[str]) -> list[TimelineRow]:
-        """The rows of those of some events that are among the rows, in the order of the timeline: asked for at once."""
+        """The rows of those of some events that are among the rows, in the order of the timeline: asked for at once.
+
+        How long lasts what stands before each (`TimelineRow.busy_until`), is not looked at everywhere.
+        """
 
     def next_due(self, position: int, by: int) -> str | None:
         """The next event after `position` (before it: `by` is -1) that is due, None where there is no other.

@@ -130,7 +130,13 @@ def numbers_of_origins(corpus: Corpus) -> Values:
         {saying(corpus, claim).origin for claim in claims} for claims in corpus.claims_of_event.values()
     )
     most = max(map(len, of_events), default=0)
-    return by_id((str(number), f"{number} origin{'' if number == 1 else 's'}") for number in range(most + 1))
+    found = {}
+    for number in range(most + 1):
+        origins = "origin" if number == 1 else "origins"
+        words = ("no", "one", "two", "three")[number : number + 1]
+        names = (f"{it} {origins}" for it in (str(number), *words))
+        found[str(number)] = Value(str(number), tuple(names))
+    return found
 
 
 def by_id(pairs: Iterable[tuple[str, str]]) -> Values:

@@ -1,13 +1,14 @@
 """All that a reader can be asked, as one value: two readers are the same where these are."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from itertools import combinations
 from typing import Protocol
 
 from model.dates.units import Zoom, group_of
 from model.index.found import Found
 from model.index.protocol import Find, Reader
-from model.index.values import AsOf
+from model.index.values import AsOf, TimelineRow
 from model.query.terms import Query, QueryError
 
 
@@ -70,10 +71,14 @@ def _rows(reader: Reader, corpus: Told) -> dict[str, object]:
         "before": [reader.before(key, 2) for key in (None, *(row.key for row in rows))],
         "positions": {event: reader.position_of(event) for event in corpus.events},
         "rows of": {event: reader.row_of(event) for event in (None, "no such event", *corpus.events)},
-        "rows among": [reader.rows_among(some) for some in _some([*corpus.events, "no such event"])],
+        "rows among": [_among(reader, some) for some in _some([*corpus.events, "no such event"])],
         "due": [(reader.next_due(at, -1), reader.next_due(at, 1)) for at in places],
         "passed": [reader.passed_until(at) for at in places],
     }
+
+
+def _among(reader: Reader, events: list[str]) -> list[TimelineRow]:
+    return [replace(row, busy_until=None) for row in reader.rows_among(events)]
 
 
 def _some(events: list[str]) -> list[list[str]]:

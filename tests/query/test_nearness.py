@@ -8,7 +8,9 @@ import seeds
 from model.corpus.load import load_corpus
 from model.dates.calendar import day_from_text
 from model.index.archive import Archive, open_archive
+from model.query.complete import completions
 from model.query.nearness import Nearness, nearness
+from model.query.spelling import quoted
 from tui.prompt.filter import FilterAnswers
 from tui.text.signs import UNICODE
 
@@ -54,6 +56,32 @@ def test_a_name_is_near_by_its_beginning_an_article_aside(typed: str, names: tup
 def test_what_begins_as_typed_comes_before_what_is_met_more_often(archive: Archive, typed: str, first: str):
     named = [it for it in offered(archive, typed) if not it.endswith(":")]
     assert named[0] == first
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered_too"),
+    [
+        ("1", "origins:1"),
+        ("one", "origins:1"),
+        ("an", "record:anonymous"),
+        ("un", "record:anonymous"),
+        ("origins:1 an", "origins:1 record:anonymous"),
+        ("origins:1 -grad", "origins:1 -conflict:gradient"),
+    ],
+)
+def test_a_value_that_is_typed_without_its_key_is_offered_with_it(
+    archive: Archive, typed: str, offered_too: str
+):
+    assert offered_too in offered(archive, typed)[:4]
+
+
+def test_whatever_value_is_typed_without_its_key_can_be_meant(archive: Archive):
+    vocabulary = archive.at(archive.default).vocabulary
+    for key, values in vocabulary.items():
+        for value in values.values():
+            found = {(it.key, it.value) for it in completions(quoted(value.name), vocabulary, {})}
+            # Only where another one is called exactly so, that alone is meant.
+            assert (key, value.id) in found or value.name in values, (key, value)
 
 
 def test_among_what_is_as_near_the_most_frequent_comes_first(archive: Archive):

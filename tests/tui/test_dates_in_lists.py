@@ -82,3 +82,19 @@ def test_lags_say_the_days_of_what_was_spoken_of(later: Archive, width: int):
     text = "\n".join(line.text for line in LagsView().lines(ctx, width))
     assert "7-10 May 2025" in text
     assert "in Aug-Sep 2025" in text
+
+
+@pytest.mark.parametrize("width", [30, 36, 38, 42, 43, 44, 48, 60, 72, 80, 120])
+def test_no_width_cuts_a_row_of_the_lags_or_leaves_its_title_out(later: Archive, width: int):
+    ctx = context_of(later)
+    lines = LagsView().lines(ctx, width)
+    rows = [number for number, line in enumerate(lines) if line.target is not None]
+    assert len(rows) > 60
+    for number in rows:
+        row, below = lines[number], lines[number + 1 : number + 2]
+        assert isinstance(row.target, ClaimTarget)
+        claim = later.corpus.claims[row.target.claim]
+        title = ctx.phrases.title(claim.event or "")[:7]
+        assert row.cells <= width
+        assert title in row.text or (below[0].target is None and f"  {title}" in below[0].text)
+        assert max((it.cells for it in below), default=0) <= max(width, 46)

@@ -325,3 +325,26 @@ async def test_all_that_is_marked_is_in_sight_beside_its_form(folder: Path, widt
 def last_of(page, first, last) -> int:
     """How many rows there are from one to another."""
     return next(number + 1 for number in range(200) if page.moved(first, number) == last)
+
+
+async def test_a_field_is_gone_to_by_the_letter_that_it_begins_with(folder: Path):
+    async with curating(folder) as pilot:
+        await press(pilot, "3", "s", "i")
+        form = form_of(pilot)
+        labels = [it.label.strip() for it in form.form_rows.fields]
+        for letter in sorted({label[0] for label in labels}):
+            wanted = [at for at, label in enumerate(labels) if label[0] == letter]
+            reached = []
+            for _ in wanted:
+                await press(pilot, "ctrl+g", letter)
+                reached.append(form.form_rows.at)
+            assert sorted(reached) == wanted, letter
+        here, values = form.form_rows.at, dict(form._values)
+        await press(pilot, "ctrl+g")
+        assert "To which field?" in text_of(pilot)
+        await press(pilot, "q")
+        assert "No field begins with q." in text_of(pilot)
+        assert form.form_rows.at == here
+        await press(pilot, "ctrl+g", "escape")
+        assert form_of(pilot) is form
+        assert form._values == values

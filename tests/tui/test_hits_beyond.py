@@ -1,21 +1,26 @@
 """Hits are walked on after the first hundred, in a table and under a corpus, and each says the how manieth it is."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
 from model.index.found import Kind
+from model.index.table.coded import CodedRow
 from model.index.table.index import TableIndex
 from model.index.table.memory import MemoryStore
 from model.index.table.opening import archive_of_table
 from tests.coded_tables import TODAY, table
+from tests.tui.contexts import context_of
 from tests.tui.looking import bar, press, selection, shown
 from tests.tui.test_layer import archive_of, opened
 from tui.actions.find import hit
 from tui.state.outcome import Say
-from tui.state.scene import Scene
+from tui.state.scene import Scene, Search, Viewed
 from tui.text.target import RowTarget
+from tui.views.view import View
 
 MANY = 250
 ROWS = table(
@@ -83,3 +88,39 @@ async def test_in_a_table_they_are_walked_in_time_each_with_its_number(chunk: in
             "hit 101 of more",
         ]
         assert said[-2:] == ["hit 250 of 250", "This is the last hit."]
+
+
+class AskedStore(MemoryStore):
+    """A table that counts how often it is asked for rows."""
+
+    asked = 0
+
+    def rows(self, first: int, n: int) -> list[CodedRow]:
+        self.asked += 1
+        return super().rows(first, n)
+
+    def rows_at(self, ids: Sequence[int]) -> list[CodedRow]:
+        self.asked += 1
+        return super().rows_at(ids)
+
+
+def asked_for_hits(many: int, under_corpus: bool) -> int:
+    """How often a table is asked for rows until so many hits are laid out, in a list and in the strip."""
+    meta, rows = ROWS
+    store = AskedStore(meta, rows[:many])
+    archive = archive_of(store=store) if under_corpus else archive_of_table(TableIndex(store), None, TODAY)
+    ctx = context_of(archive)
+    ctx = ctx.of(replace(ctx.scene, when=replace(ctx.scene.when, layered=under_corpus)))
+    ctx = ctx.of(replace(ctx.scene, viewed=Viewed("search"), sought=Search("ambassador")))
+    found = ctx.found
+    assert found is not None and sum(it.kind in (Kind.EVENT, Kind.ROW) for it in found.hits) >= many
+    store.asked = 0
+    assert isinstance(ctx.view, View)
+    assert ctx.view.content(ctx, 100, 30, True)
+    return store.asked
+
+
+@pytest.mark.parametrize("under_corpus", [False, True])
+def test_a_table_is_asked_as_often_for_many_hits_as_for_few(under_corpus: bool):
+    few, many = (asked_for_hits(it, under_corpus) for it in (20, 100))
+    assert 0 < many <= few + 2

@@ -1,5 +1,6 @@
 """Marking text in the source, by keyboard and with the mouse."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from tests.tui.conftest import Opened
 from tests.tui.curated import copied, curating, read_anew, rewritten
 from tests.tui.driving import tell_size
 from tests.tui.looking import bar, main_screen, pane, pane_text, press, settle
+from tui.document.names import source_names
 from tui.state.marking import Marking
+from tui.text.voice import voices
 
 SENTENCE = "Multiple sources familiar with North Korean affairs told the JoongAng Ilbo"
 
@@ -32,6 +35,28 @@ async def test_it_begins_with_the_sentence_that_is_lit(opened: Opened):
         assert marked(pilot).endswith("from May 7 to 10.")
         assert "marked: 35 words" in pane_text(pilot, "source")
         assert "H L words" in bar(pilot, "footer")
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)])
+@pytest.mark.parametrize("further", [(), ("bracketright",), ("c",)])
+async def test_while_it_is_marked_the_title_names_nobody_who_speaks(
+    opened: Opened, size: tuple[int, int], further: tuple[str, ...]
+):
+    async with opened(*size) as pilot:
+        await press(pilot, "3", *further, "3")
+        ctx = main_screen(pilot).now()
+        lit = ctx.phrases.corpus.claims[ctx.selection.quote or ""]
+        (*_, whose) = voices(lit, ctx.phrases)
+        title = pane_text(pilot, "source").splitlines()[0]
+        assert whose in title
+        await press(pilot, "s")
+        it = marking(pilot)
+        assert it is not None
+        words = len(ctx.corpus.texts[it.source][it.start : it.end].split())
+        name = source_names(it.source, ctx.phrases)
+        title = pane_text(pilot, "source").splitlines()[0]
+        assert title.rstrip().endswith(f"marked: {words} words")
+        assert re.split(r" ╌|  +", title.strip())[0] in name
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ from tui.state.scene import Scene, Viewed
 from tui.text.falling import units_told
 from tui.text.phrases import Phrases
 from tui.text.signs import ASCII, UNICODE
+from tui.text.target import OriginTarget
 from tui.text.wrap import wrap_text
 from tui.views.registry import keys_to
 from tui.views.support import SupportView
@@ -233,3 +234,27 @@ def test_a_card_calls_what_an_event_rests_on_by_the_name_that_it_is_backed_by(ar
                 named += 1
                 assert words in phrases.backed(state), (event, words)
     assert named > 10
+
+
+async def test_the_filter_offers_what_would_fall_without_the_origin_with_the_cursor(opened: Opened):
+    async with opened(80, 24) as pilot:
+        await press(pilot, *TO_SUPPORT, "g")
+        origins = []
+        for key in ("j", "G"):
+            ctx = main_screen(pilot).now()
+            assert isinstance(ctx.view, SupportView)
+            found = ctx.view.entry_of(ctx)
+            assert found is not None
+            target = ctx.view.entries(ctx)[found]
+            assert isinstance(target, OriginTarget)
+            origins.append(target.origin)
+            offered = ctx.view.term(ctx)
+            key_word, _, origin = offered.partition(":")
+            assert origin == target.origin
+            counts = [
+                *map(int, re.findall(r"^›.* (\d+) +(\d+) +\d+ *$", pane_text(pilot, "timeline"), re.M)[0])
+            ]
+            assert key_word == ("leg" if sum(counts) else "origin")
+            await press(pilot, key)
+        await press(pilot, "g", "f", "enter")
+        assert f"filter: leg:{origins[0]}" in bar(pilot, "header")

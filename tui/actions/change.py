@@ -70,7 +70,7 @@ def _source_form(ctx: Context, name: str) -> Outcomes:
         drafts = (it for it in archive.corpus.drafts if (it.kind, it.record.id) == ("source", name))
         draft = next(drafts, None)
         typed = values if values is not None else begun_source(corpus, source, draft)
-        return SourceEntry(corpus, source, draft, typed)
+        return SourceEntry(corpus, source, draft, typed, archive.files.get(_file(archive, name), b""))
 
     def was(archive: Archive) -> Values:
         return read(archive).values

@@ -48,7 +48,12 @@ def room_for_titles(width: int, *others: int) -> int:
 
 def with_title(row: Line, title: str, look: Look, room: int, width: int, mark: str) -> list[Line]:
     """A row, and below it its title where that has no room in it."""
-    return [row] if room != BELOW else [row, Line((Span("  "), Span(cut(title, width - 2, mark), look)))]
+    return [row] if room != BELOW else [row, title_below(title, look, width, mark)]
+
+
+def title_below(title: str, look: Look, width: int, mark: str) -> Line:
+    """A title on a line of its own, below its row."""
+    return Line((Span("  "), Span(cut(title, width - 2, mark), look)))
 
 
 def columns(row: Iterable[tuple[str, Look, int]], mark: str, target: Target | None = None) -> Line:

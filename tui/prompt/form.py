@@ -9,11 +9,12 @@ from textual.events import Key, Paste, Resize
 
 from model.curate.entry.values import Values
 from tui.prompt.anew import begins_anew
+from tui.prompt.form_fields import FieldLines
 from tui.prompt.form_help import help_lines, hint_line
 from tui.prompt.form_line import LABEL, line_of, line_typed_in
+from tui.prompt.form_prefix import TO_EDITOR, asked, way_to
 from tui.prompt.form_rows import FormRows
 from tui.seam.field import TypingField
-from tui.seam.widget import LinesWidget
 from tui.state.form import Fill, FormLine
 from tui.text.line import BOLD, MUTE, RULE, Line, Look, Role, Span, between, cut_spans
 from tui.text.shown import cells, shown, typeable
@@ -46,18 +47,6 @@ MAKING_ROOM = "-filling"
 """The class of what holds the panes while a form is on the screen."""
 
 
-class FieldLines(LinesWidget):
-    """The heading and the fields, the one that is typed in without its value."""
-
-    def __init__(self, form: "Form", signs: Signs) -> None:
-        super().__init__(signs, id="fields")
-        self._form = form
-
-    def lines(self, width: int, height: int) -> list[Line]:
-        """The heading, the keys or a word on what is wrong, the fields in sight."""
-        return self._form.drawn(width, height)
-
-
 class Form(Vertical):
     """Asks for the fields of a form (`tui.state.form.Fill`); gives their values to `done`, or None after Esc."""
 
@@ -72,9 +61,10 @@ class Form(Vertical):
         self._top = 0
         self._offered: tuple[str, list[str]] = "", []
         self._note = shown(question.note, signs.ascii_only)
-        self._leaving = self._prefix = self._over = self._help = self._came = False
+        self._prefix = ""
+        self._leaving = self._over = self._help = self._came = False
         self._typed_width = self._typed_row = 0
-        self._lines = FieldLines(self, signs)
+        self._lines = FieldLines(self.drawn, signs)
         self._typing = TypingField(self._value, self._changed, self._special(), (), _LONGEST)
 
     def compose(self) -> ComposeResult:
@@ -97,9 +87,7 @@ class Form(Vertical):
         """Let what is typed have its effect."""
         self._note = ""
         if isinstance(event, Key) and self._prefix:
-            self._prefix = False
-            if event.key == "e" and self._question.edit is not None:
-                self._end(self._values, edited=True)
+            self._after_prefix(event)
             return
         if isinstance(event, Key) and (
             event.key == "f1" or (event.key == "question_mark" and not self._value)
@@ -107,8 +95,10 @@ class Form(Vertical):
             self._show_help(not self._help)
             return
         self._show_help(False)
-        if isinstance(event, Key) and event.key == "ctrl+x" and self._question.edit is not None:
-            self._prefix = True
+        waiting = asked(self._question.edit is not None)
+        if isinstance(event, Key) and event.key in waiting:
+            self._prefix, self._note = event.key, waiting[event.key]
+            self._lines.redraw()
             return
         key = event.key if isinstance(event, Key) else ""
         self._leaving = self._leaving and key == "escape"
@@ -122,6 +112,16 @@ class Form(Vertical):
             await self._typing.take(event)
         self._widen()
         self._lines.redraw()
+
+    def _after_prefix(self, event: Key) -> None:
+        """What a key does after one that waits for another."""
+        prefix, self._prefix = self._prefix, ""
+        if prefix != TO_EDITOR:
+            way, why_not = way_to(event.character, self.form_rows)
+            self._note = shown(why_not, self._signs.ascii_only)
+            self._go(way)
+        elif event.key == "e":
+            self._end(self._values, edited=True)
 
     def _show_help(self, helping: bool) -> None:
         if helping != self._help:

@@ -15,6 +15,7 @@ _ALL = (
     ("tab shift-tab", "complete, the next of it"),
     ("down up", "a field on, back"),
     ("pgdn pgup", "eight fields"),
+    ("ctrl-g s", "the next field that begins with s"),
     ("ctrl-u", "empty the field"),
     ("letters", "take the place of what was suggested"),
     ("esc", "leave"),

@@ -48,5 +48,11 @@ class FormRows:
             self.at = self._number(found.name)
         self._came_to = [*self.fields]
 
+    def away(self, begin: str) -> int | None:
+        """How many rows on, or round, the next field stands whose label begins so; None where there is none."""
+        labels = [it.label.strip().casefold() for it in self.fields]
+        around = (*range(1, len(labels) - self.at), *range(-self.at, 1))
+        return next((by for by in around if labels[self.at + by].startswith(begin.casefold())), None)
+
     def _number(self, name: str) -> int:
         return next(number for number, it in enumerate(self.fields) if it.name == name)

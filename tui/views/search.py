@@ -1,6 +1,6 @@
 """What a search has found, by kind, each hit with its context."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from model.asof.questions import question_view
@@ -66,7 +66,7 @@ class SearchView(ListedView):
         # Claims of which lines look the same: what they are of is said beside them.
         self._alike: frozenset[str] = frozenset()
         self._dates = event_date.CELLS
-        self._row_of: Callable[[str], TimelineRow | None] = lambda _: None
+        self._rows: dict[str, TimelineRow] = {}
 
     def title(self, ctx: Context, width: int) -> tuple[str, str]:
         """What was searched for, and which hit of how many is selected."""
@@ -110,12 +110,11 @@ class SearchView(ListedView):
         """The hits under the name of their kind, or a sentence on why there are none."""
         self._hit_at = {}
         self._alike = frozenset()
-        self._row_of = ctx.reader.row_of
         found = ctx.found
         if found is None or not found.hits:
             return [Line((Span(row, MUTE),)) for row in wrap_text(_nothing(ctx, found), width - 1)]
-        events = (self._row_of(hit.ref) for hit in found.hits if hit.kind in _ROWS)
-        dated = [row for row in events if row is not None]
+        dated = ctx.reader.rows_among([hit.ref for hit in found.hits if hit.kind in _ROWS])
+        self._rows = {row.event: row for row in dated}
         self._dates = event_date.cells_of(dated, ctx.phrases.year, width)
         self._alike = self._looking_alike(found.hits, ctx.phrases, width)
         lines: list[Line] = []
@@ -158,7 +157,7 @@ class SearchView(ListedView):
             words = _about(hit, phrases)
             about = max(1, min(cells(words), room - _LEAST - 1))
             after, room = [(words, MUTE, about)], room - about - 1
-        row = self._row_of(hit.ref) if hit.kind in _ROWS else None
+        row = self._rows.get(hit.ref) if hit.kind in _ROWS else None
         # Of a coded row any cell may have been found: what it is called is said beside that.
         coded = row is not None and row.word is Word.CODED
         if coded and row is not None and row.title != hit.text:
@@ -194,8 +193,7 @@ class SearchView(ListedView):
         yield phrases.corpus.entities[hit.ref].type.value, MUTE, _TYPE
 
     def _event(self, hit: Hit, phrases: Phrases) -> Iterator[tuple[str, Look, int]]:
-        row = self._row_of(hit.ref)
-        assert row is not None, "only events of the timeline are found"
+        row = self._rows[hit.ref]
         yield "", TEXT, 1
         yield event_date.in_row(row, phrases.year, self._dates), TEXT, self._dates
         yield phrases.signs.of(row.word, row.status), Look(ROLES[row.word]), 1

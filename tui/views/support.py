@@ -8,6 +8,7 @@ from model.asof.saying import saying
 from model.index.archive import Archive
 from model.index.features import Feature
 from model.index.values import AsOf
+from model.query.spelling import quoted
 from tui.cards.contested import footing_of
 from tui.cards.layout import columns, widest
 from tui.state.beside import SUPPORT, Task
@@ -83,6 +84,15 @@ class SupportView(CursorView):
     def made_from(self, ctx: Context) -> object:
         """Day and filter, what is unfolded, and how far the work has come."""
         return ctx.scene.when, ctx.scene.viewed.unfolded, self.waits(ctx), ctx.working
+
+    def term(self, ctx: Context) -> str:
+        """The filter of what would fall without the origin with the cursor, or of all that it speaks of."""
+        entry = self.entry_of(ctx)
+        if entry is None:
+            return ""
+        of = self._listed(ctx)[entry].of
+        falls = of.count(Loss.VANISHES) + of.count(Loss.FLIPS)
+        return f"{'leg' if falls else 'origin'}:{quoted(of.origin)}"
 
     def entries(self, ctx: Context) -> list[Target]:
         """The sentences that the origins and their events are best read in."""

@@ -66,17 +66,20 @@ class SourcePane(Pane):
         return title_line(name, which, self.active, width, self.signs, whose)
 
     def _title_words(self) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-        """The document's name, whose words are lit (empty: nobody's), which quote that is; in ever fewer words."""
+        """The document's name, whose words are lit (or empty), which quote that is or what is marked; ever shorter."""
         lit, reading = self._lit, self._reading
         if reading is None or (lit is None and self.selection.place is None):
             return ("Source",), ("",), ("",)
         names = source_names(reading.source, self.ctx.telling(reading.source))
-        whose = voices(lit, self.phrases) if lit is not None else ("",)
-        if lit is not None and lit.statement is None:
+        if lit is None or self._marking is not None:
+            # Who says what is marked is not known before it is written.
+            return names, ("",), self._which(reading, lit)
+        whose = voices(lit, self.phrases)
+        if lit.statement is None:
             # Who speaks is the publisher: his name alone would only say it twice.
             names = (*names[:-1], "")
-        if self.ctx.scene.gaps == reading.source or self._marking is not None:
-            # Then how much is, or is not, comes before all but the speaker.
+        if self.ctx.scene.gaps == reading.source:
+            # Then how much is not claimed comes before all but the speaker.
             whose = whose[-1:]
         return names, whose, self._which(reading, lit)
 

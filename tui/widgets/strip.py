@@ -51,8 +51,8 @@ class Strip(Follower):
             return frozenset()
         made_for = (reader, found, zoom)
         if self._matched_for != made_for:
-            positions = {reader.position_of(hit.event) for hit in found.hits if hit.event} - {None}
-            days = {reader.days.day_at(position) for position in positions if position is not None}
-            self._matched = frozenset(unit_of(day, zoom) for day in days if day is not None)
+            rows = reader.rows_among([hit.event for hit in found.hits if hit.event])
+            days = {day for row in rows for group, day, _ in (row.key.sort_key,) if group == 0}
+            self._matched = frozenset(unit_of(day, zoom) for day in days)
             self._matched_for = made_for
         return self._matched

@@ -7,6 +7,7 @@ from model.corpus.corpus import Corpus
 from model.corpus.quoted import as_quote
 from model.corpus.records import Claim
 from model.corpus.suggest import did_you_mean, nearest
+from model.corpus.unfinished import NOT_GIVEN
 from model.query.folding import folded, words
 from model.query.nearness import nearness
 from model.quotes.hidden import is_hidden
@@ -77,7 +78,7 @@ def meant_by(name: str, corpus: Corpus, text: str) -> str:
 
     A name that the text prints is no slip of the fingers: it is asked about only where another is nearly the same.
     """
-    best = nearest(name, (it.name for it in corpus.entities.values()))
+    best = nearest(name, (it.name for it in corpus.entities.values() if it.id != NOT_GIVEN.id))
     if best is None or (name in text and not _are_alike(name, best)):
         return ""
     return did_you_mean(name, (best,))
@@ -96,6 +97,8 @@ def near(typed: str, called: Called, first: Iterable[str] = (), parting: str = "
     Among those that are as near, `first` come before others. Without any, for the record whose name is nearest to it.
     """
     wanted = words(typed)
+    # What only stands in for what a draft lacks is nobody.
+    called = {id: known for id, known in called.items() if id != NOT_GIVEN.id}
     ordered = dict.fromkeys([*(id for id in first if id in called), *called])
     found = [
         id

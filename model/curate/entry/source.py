@@ -25,9 +25,10 @@ from model.curate.entry.new_entity import SHORT, needs_short, short_of, with_ent
 from model.curate.entry.question import PARTING, parted
 from model.curate.entry.values import Values
 from model.curate.field_edit import with_value, without_value
-from model.curate.intake.sidecar import without_offers
+from model.curate.intake.sidecar import offers_in, without_offers
 from model.curate.new_ids import new_id
 from model.exchange.to_toml import toml
+from model.quotes.hidden import is_hidden
 
 _PLAIN = ("title", "language", "url", "medium", "reliability", "note", "todo")
 _NEEDED = ("title", "publisher", "language", "published")
@@ -48,13 +49,15 @@ _DATE = frozenset({"published", "words", "basis", "why"})
 class SourceEntry:
     """A source of a corpus as it is to be, by what stands in its fields.
 
-    A `draft` is none any more once nothing is missing.
+    A `draft` is none any more once nothing is missing. `beside` is the file of its records as it is: what is offered
+    there is offered here.
     """
 
     corpus: Corpus
     source: Source
     draft: DraftRecord | None
     values: Values
+    beside: bytes = b""
 
     def get(self, name: str) -> str:
         """What stands in a field, without the space around it."""
@@ -103,7 +106,9 @@ class SourceEntry:
         yield EntryField("title", "title", "" if self.get("title") else "as printed")
         wrong = lookup.several(self.get("publisher"), lookup.entities(self.corpus))
         who = "a new publisher" if self.is_new_publisher else "" if self.publisher else "a name, there or new"
-        yield EntryField("publisher", "published by", wrong or who, bool(wrong))
+        told = next(iter(self._beside("publisher")), "") if not self.get("publisher") else ""
+        offers = f'; Tab offers "{told}"' if told else ""
+        yield EntryField("publisher", "published by", wrong or f"{who}{offers}", bool(wrong))
         if self.is_new_publisher:
             kind, short = self.get(f"{NEW}publisher"), self.get(f"{SHORT}publisher")
             called = self.get("publisher")
@@ -154,7 +159,26 @@ class SourceEntry:
         return next((it.word.words for it in self._meanings() if typed and it.edtf == typed), "")
 
     def offered(self, name: str) -> list[str]:
-        """What may stand in a field."""
+        """What may stand in a field, with what is offered beside it in the file while nothing else is typed."""
+        beside, found = self._beside(name), self._offered(name)
+        if self.get(name) not in ("", *beside):
+            return found
+        # Of days, those that are printed come first.
+        return [*dict.fromkeys([*found, *beside] if name == "published" else [*beside, *found])]
+
+    def _beside(self, name: str) -> list[str]:
+        """What the file offers for a field, as it is typed; nothing that cannot be seen."""
+        found = []
+        for value in offers_in(self.beside).get(name, []):
+            if isinstance(value, dict):
+                value = value.get("edtf")
+            words = f"{PARTING} ".join(map(str, value)) if isinstance(value, list) else str(value or "")
+            if name == "publisher" and words in self.corpus.entities:
+                (words,) = lookup.typed_for([words], lookup.entities(self.corpus))
+            found += [words] if words and not any(map(is_hidden, words)) else []
+        return found
+
+    def _offered(self, name: str) -> list[str]:
         sources = [*self.corpus.sources.values()]
         if name == "publisher":
             first = dict.fromkeys(it.publisher for it in sources)

@@ -1,8 +1,10 @@
 """The records of a new source, as TOML: what is known of it, what of its text is furniture, what may be looked up."""
 
 import re
+import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import tomlkit
 
@@ -18,6 +20,9 @@ from model.quotes.selecting import selecting
 from model.quotes.span import TextSpan
 
 _LONGEST_COMMENT = 400
+
+_OFFER = re.compile(r"# (?P<setting>[a-z_]+ = .*)  # [^\r\n]*")
+"""A line that offers a value."""
 
 Value = str | bool | tuple[str, ...] | Mapping[str, str]
 """What a field of a source is set to here: a text, a list of them, or a table."""
@@ -51,6 +56,21 @@ def sidecar(
             for offer in offered.get(field.name, ())
         ]
     return "\n".join(lines) + "\n" + _furniture(text, asides)
+
+
+def offers_in(data: bytes) -> dict[str, list[Any]]:
+    """What is offered in a file as `sidecar` writes it: the values of each field; not what had to be cut there."""
+    head, _, _ = data.partition(b"\n[[")
+    found: dict[str, list[Any]] = {}
+    for line in head.decode(errors="replace").splitlines():
+        offer = _OFFER.fullmatch(line)
+        try:
+            table = tomllib.loads(offer["setting"]) if offer is not None else {}
+        except tomllib.TOMLDecodeError:
+            continue
+        for field, value in table.items():
+            found.setdefault(field, []).append(value)
+    return found
 
 
 def without_offers(data: bytes, fields: Iterable[str]) -> bytes:

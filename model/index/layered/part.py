@@ -30,6 +30,9 @@ class LayerPart(Protocol):
     def named(self, row: TimelineRow) -> TimelineRow:
         """One of its rows, by the name that it has among all."""
 
+    def own_name(self, event: str | None) -> str | None:
+        """The name that one of all has in it; None where it is of another part."""
+
     def before(self, place: SortKey) -> int:
         """How many of it stand before a place in time."""
 
@@ -50,6 +53,10 @@ class OwnPart:
     def named(self, row: TimelineRow) -> TimelineRow:
         """As it is."""
         return row
+
+    def own_name(self, event: str | None) -> str | None:
+        """The same; None of a row."""
+        return event if row_of_name(event) is None else None
 
     def before(self, place: SortKey) -> int:
         """How many events stand before a place in time."""

@@ -1,6 +1,7 @@
 """A reader of a corpus and of the tables that lie under it."""
 
 from collections.abc import Collection, Iterator, Sequence, Set
+from dataclasses import replace
 from functools import cached_property, reduce
 from itertools import chain
 
@@ -132,8 +133,13 @@ class LayeredReader:
 
     def rows_among(self, events: Collection[str]) -> list[TimelineRow]:
         """The rows of those names."""
-        found = (self.row_of(event) for event in dict.fromkeys(events))
-        return sorted((row for row in found if row is not None), key=lambda row: row.position)
+        found: list[TimelineRow] = []
+        for number, part in enumerate(self._merging.parts):
+            names = [name for it in events if (name := part.own_name(it)) is not None]
+            rows = part.reader.rows_among(names) if names else []
+            places = (self._merging.place_of_row(number, row) for row in rows)
+            found += [replace(part.named(row), position=at) for at, row in zip(places, rows, strict=True)]
+        return sorted(found, key=lambda row: row.position)
 
     def next_event(self, position: int, by: int) -> str | None:
         """The next curated event after `position` (before it: `by` is -1); None where there is no other."""

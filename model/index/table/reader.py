@@ -134,8 +134,8 @@ class TableReader:
 
     def rows_among(self, events: Collection[str]) -> list[TimelineRow]:
         """The rows of those names."""
-        found = (self.row_of(event) for event in dict.fromkeys(events))
-        return sorted((row for row in found if row is not None), key=lambda row: row.position)
+        numbers = {number_of(event) for event in events} - {None}
+        return self._rows.of(sorted(it for it in numbers if it is not None and self._selection.holds(it)))
 
     def rank_of(self, number: int | None) -> int:
         """How many of its rows stand before an id of the table; before None, all of them."""

@@ -99,7 +99,7 @@ class TableRows:
 
     def of(self, numbers: Sequence[int]) -> list[TimelineRow]:
         """The rows of some ids of the selection, which ascend; what stands before each is not looked at."""
-        ranks, rows = self._selection.ranks(numbers), self._store.rows_at(numbers)
+        ranks, rows = map(self._selection.rank, numbers), self._store.rows_at(numbers)
         return [self._row(*it, None) for it in zip(ranks, numbers, rows, strict=True)]
 
     def _coded(self, numbers: Sequence[int]) -> Sequence[CodedRow]:
