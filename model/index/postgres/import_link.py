@@ -7,7 +7,7 @@ import psycopg
 
 from model.index.faults import StoreFault
 from model.index.postgres.address import Address
-from model.index.postgres.server_link import SOON, connected
+from model.index.postgres.server_link import SOON, writing
 from model.index.postgres.server_schema import REGISTER, schema_of
 from model.index.postgres.server_sentences import may_not_write, replica, sentence_of
 
@@ -15,12 +15,13 @@ from model.index.postgres.server_sentences import may_not_write, replica, senten
 class ImportLink:
     """A connection to the database of a table's address, each statement of which is a transaction unless one is begun.
 
-    StoreFault where none comes about. What the server refuses is psycopg.Error, of which `sentence` makes a sentence.
+    It may wait for the `others`, which are servers too. StoreFault where none comes about, or where one of them stands
+    still. What the server refuses is psycopg.Error, of which `sentence` makes a sentence.
     """
 
-    def __init__(self, address: Address) -> None:
+    def __init__(self, address: Address, *others: Address) -> None:
         self.address = address
-        self.connection = connected(address)
+        self.connection = writing(address, *others)
 
     def prepare(self) -> None:
         """Make it one that writes. StoreFault where the server only follows another one."""
