@@ -89,16 +89,17 @@ on_server = pytest.mark.xdist_group("postgres")
 """One process has the server, where tests run side by side."""
 
 
-@pytest.fixture(
-    params=[
-        "memory",
-        "file",
-        "far",
-        pytest.param("server", marks=on_server),
-        pytest.param("shards", marks=on_server),
-    ],
-    scope="session",
-)
+ENGINES = [
+    "memory",
+    "file",
+    pytest.param("server", marks=on_server),
+    "far",
+    pytest.param("shards", marks=on_server),
+]
+"""The engines; the last two answer by what those before them have."""
+
+
+@pytest.fixture(params=ENGINES, scope="session")
 def store_of(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoreOf]:
     """Each engine."""
     if request.param == "memory":

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -15,12 +16,16 @@ from model.index.values import AsOf
 from model.query.complete import completions
 from model.query.language import Readable, read
 from model.query.terms import ALL, QueryError
-from tests.index.table.conftest import StoreOf
+from tests.effort import some
+from tests.index.table.conftest import ENGINES, StoreOf
 from tests.index.table.drawn import META, coded_rows, days, searches
 from tests.index.table.test_table_contract import find_out
 
 SOME = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 _FAR = 10**9
+
+# What is known on a day is worked out above the engines; that each has the same rows on it, the contract says.
+pytestmark = pytest.mark.parametrize("store_of", some(ENGINES[:3], ENGINES), indirect=True)
 
 
 def told(index: TableIndex, day: int, typed: list[str]) -> dict[str, object]:
