@@ -3,7 +3,7 @@
     python -m tests.benchmarks.bench_server [ROWS] [--only PART ...]
 
 ROWS are 100,000; 1,000,000 is for who asks for it. Parts are `import` (beside a bare COPY with its indexes) and
-`screen` (in a real terminal: the file, the server, and the server behind a line that adds 50 ms to each answer). Times
+`screen` (in a real terminal: the file, the server, three shards, and the server behind a line that adds 50 ms). Times
 are of this machine and this moment; only their ratios within one run are compared. Exits 1 where a goal is missed.
 """
 
@@ -11,23 +11,23 @@ import argparse
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from pathlib import Path
 
-from model.index.postgres.address import read_address
+from model.index.postgres.address import read_address, read_shards
 from model.index.table.file.writer import TableWriter
 from tests.benchmarks import table_screen as screen
 from tests.benchmarks.coded_rows import coded_rows, meta_of
 from tests.benchmarks.figures import OURS, Figure, Figures, Goal, aligned
 from tests.benchmarks.relay import Relay
-from tests.benchmarks.server_import import BARE, IMPORT, bare, sent
+from tests.benchmarks.server_import import BARE, IMPORT, bare, sent, shared_out
 from tests.benchmarks.words_to_find import words_to_find
 from tests.postgres_server import PostgresServer, password_file, running_server
 
 ROWS = 100_000
 FILE, ONE, FAR, SHARDS = OURS, "one server", "one server, 50 ms away", "three shards"
-"""Where a table lies. Of several servers nothing is measured yet: `where` takes their address, `_goals` their goal."""
+"""Where a table lies."""
 
 _DELAY = 0.025
 """Seconds that the line to the server adds each way."""
@@ -74,13 +74,18 @@ def _far_address(server: PostgresServer, relay: Relay, folder: Path, table: str)
 
 def measured(folder: Path, size: int, parts: Sequence[str]) -> Iterator[Figure]:
     """All figures of some parts, as they come."""
-    with running_server() as server:
+    with running_server() as server, ExitStack() as more:
         address = server.uri("measured")
         yield from sent(read_address(address), folder, size, ONE)
         if "import" in parts:
             yield from bare(server, size)
         if "screen" not in parts:
             return
+        servers = [more.enter_context(running_server(server)) for _ in range(3)]
+        shared, head = server.uri("shared"), read_address(server.uri("shared"))
+        yield from shared_out(
+            head, read_shards([it.database() for it in servers], head), folder, size, SHARDS
+        )
         file = folder / "measured.db"
         with TableWriter(file, meta_of("english")) as writer:
             writer.add(coded_rows(size, "english"))
@@ -89,6 +94,7 @@ def measured(folder: Path, size: int, parts: Sequence[str]) -> Iterator[Figure]:
             where: dict[str, Path | str] = {
                 FILE: file,
                 ONE: address,
+                SHARDS: shared,
                 FAR: _far_address(server, relay, folder, "measured"),
             }
             yield from _screen(where, size)

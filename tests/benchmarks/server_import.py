@@ -1,11 +1,12 @@
 """What an import by COPY takes beside a bare COPY of the same parsed rows and the indexes that a patient user makes."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from model.index.postgres.address import Address
 from model.index.postgres.server_writer import ServerWriter
+from model.index.postgres.shard_writer import ShardWriter
 from tests.benchmarks.coded_rows import COLUMNS, coded_rows, meta_of
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.made_tables import batches
@@ -26,6 +27,17 @@ def sent(address: Address, folder: Path, size: int, who: str) -> Iterator[Figure
     """Write the table at an address; the seconds that it takes."""
     begun = time.perf_counter()
     with ServerWriter(address, folder / "sent.rows", meta_of("english")) as writer:
+        writer.add(coded_rows(size, "english"))
+        writer.finish()
+    yield Figure(IMPORT, size, time.perf_counter() - begun, "s", who)
+
+
+def shared_out(
+    head: Address, shards: Sequence[Address], folder: Path, size: int, who: str
+) -> Iterator[Figure]:
+    """The same over several servers."""
+    begun = time.perf_counter()
+    with ShardWriter(head, shards, folder / "shared.rows", meta_of("english")) as writer:
         writer.add(coded_rows(size, "english"))
         writer.finish()
     yield Figure(IMPORT, size, time.perf_counter() - begun, "s", who)
