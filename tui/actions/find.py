@@ -132,7 +132,7 @@ def _searched(before: Context, now: Context, typed: str | None) -> Iterator[Outc
     if not typed:
         yield before.scene
         return
-    now = now.of(_given(now.scene))
+    now = now.of(_given(now.scene, typed))
     found, sought = now.found, now.scene.sought
     if found is None or sought is None or not found.hits:
         yield before.scene
@@ -147,9 +147,13 @@ def _searched(before: Context, now: Context, typed: str | None) -> Iterator[Outc
     yield Say("   ".join(f"{now.keys[label]}  {words}" for label, words in hints))
 
 
-def _given(scene: Scene) -> Scene:
-    """The scene in which what is found follows from the words, all of it."""
-    return replace(scene, sought=replace(scene.sought, begun=None)) if scene.sought is not None else scene
+def _given(scene: Scene, typed: str) -> Scene:
+    """The scene in which what is found follows from the words that were typed, all of it."""
+    shown_now = scene.sought
+    if shown_now is None or shown_now.words.strip() != typed:
+        # Nothing has been shown of them: that could not be read, or is late.
+        return replace(scene, sought=Search(typed))
+    return replace(scene, sought=replace(shown_now, begun=None))
 
 
 def hit(ctx: Context, by: int) -> Iterator[Outcome]:
