@@ -350,7 +350,7 @@ async def test_while_it_is_counted_keys_are_answered_and_the_number_comes_later(
     store = HeldStore(*missile_tests(), chunk=CHUNK)
     app = DprkTui(archive_of_table(TableIndex(store), None, TODAY))
     async with app.run_test(size=(120, 40)) as pilot:
-        await press(pilot, "f", *"scud", "enter")
+        await press(pilot, "g", "f", *"scud", "enter")
         assert "counting... of 339 rows" in bar(pilot, "header")
         assert "of counting..." in pane_text(pilot, "timeline").splitlines()[0]
         first = selection(pilot).event

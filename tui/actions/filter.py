@@ -86,9 +86,11 @@ def also(ctx: Context, term: str) -> Iterator[Outcome]:
 
 
 def under(ctx: Context, query: Query) -> Scene:
-    """The same under another filter, as far as it can be shown."""
+    """The same under another filter; what is nearest in time is selected where that leaves out what was."""
     there = ctx.of(replace(ctx.scene, when=replace(ctx.scene.when, query=query), since=None))
-    return settled(there, replace(there.scene, selection=there.selector.on_another_day(ctx.selection)))
+    position = ctx.reader.position_of(ctx.selection.event)
+    day = ctx.reader.days.day_at(position) if position is not None else None
+    return settled(there, replace(there.scene, selection=there.selector.on_another_day(ctx.selection, day)))
 
 
 def all_shown(ctx: Context) -> Iterator[Outcome]:
