@@ -218,7 +218,11 @@ def _seek(ctx: Context, first: int, last: int, words: str) -> Iterator[Outcome]:
     if not found.inside:
         unread = _unread(ctx, words)
         # Once the part is there again, nobody knows what is in it before it has been asked for.
-        yield say_of(ctx, lambda now: _unread(now, words)) if unread else Say(_only_near(found, first, last, words))
+        yield (
+            say_of(ctx, lambda now: _unread(now, words))
+            if unread
+            else Say(_only_near(found, first, last, words))
+        )
 
 
 def _unread(ctx: Context, words: str) -> str:
