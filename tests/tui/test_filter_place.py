@@ -1,7 +1,7 @@
 """Where one is once a filter leaves out what was selected: nearest in time, whatever is counted or here by then."""
 
 import re
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 import pytest
@@ -24,7 +24,7 @@ TABLES = ("near", "counted", "held", "late")
 
 
 @asynccontextmanager
-async def opened(kind: str) -> AsyncIterator[tuple[Pilot[None], Callable[[str], object]]]:
+async def opened(kind: str) -> AsyncIterator[tuple[Pilot[None], Callable[[str], Awaitable[None]]]]:
     """The screen of a table, and what narrows it by a filter and waits until that is done."""
     if kind == "late":
         line = Line()
