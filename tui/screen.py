@@ -159,6 +159,7 @@ class MainScreen(RereadingScreen):
     def news(self) -> None:
         """Show the scene once more, and answer once more what is typed: more has been counted."""
         self.renew()
+        self.say_anew()
         self._asking.answer_again()
 
     @on(Unread)
@@ -202,8 +203,8 @@ class MainScreen(RereadingScreen):
                 self._scene = outcome.after(self._scene)
                 # Of a burst of moves only where it has led is shown.
                 self.call_next(self._show)
-            case Say(words):
-                self.say(words)
+            case Say(words, anew):
+                self.say(words, anew)
             case Ask() | Fill():
                 self._show()
                 self._asking.ask(outcome)

@@ -1,13 +1,14 @@
 """Keys whose answers are late: what was asked is asked again once it is here, unless one has gone on meanwhile."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.events import Key, Paste
 from textual.message import Message
 
-from model.index.faults import Late, faults_told
+from model.index.faults import Late, StoreFault, faults_told
 from tui.counting import CountingScreen
 from tui.prompt.asking import Asking
 from tui.state.context import Context
@@ -38,6 +39,8 @@ class WaitingScreen(CountingScreen):
     """What was given to a prompt since its answer to the first of it is late."""
     _says_so = False
     """Whether the footer says that something is waited for."""
+    _anew: Callable[[Context], str] | None = None
+    """What makes the sentence in the footer once more is known."""
 
     def _apply(self, outcome: Outcome) -> None:
         """Do one thing that came of a command."""
@@ -62,10 +65,10 @@ class WaitingScreen(CountingScreen):
         for store in self._fars:
             store.drop()
 
-    def say(self, words: str) -> None:
+    def say(self, words: str, anew: Callable[[Context], str] | None = None) -> None:
         """Put a sentence into the footer, until the next key. What a person typed may be in it."""
         # Not by a message: that would arrive after the next key of a burst.
-        self._says_so = False
+        self._says_so, self._anew = False, anew or self._while_lost(words)
         if (footer := self.query_one_optional(Footer)) is not None:
             footer.note = shown(words, self._base.signs.ascii_only)
 
@@ -84,6 +87,19 @@ class WaitingScreen(CountingScreen):
                     self._late, self._late_in = (), before
                 self._late = (*self._late, asked)
                 self.say_late(str(late))
+
+    def say_anew(self) -> None:
+        """More is known: what the footer says is made anew from that, or goes where it holds no more."""
+        if (anew := self._anew) is not None:
+            # Where it cannot be told yet, it will be told again when more has come.
+            with suppress(StoreFault):
+                words = anew(self.now())
+                self.say(words, anew if words else None)
+
+    def _while_lost(self, words: str) -> Callable[[Context], str] | None:
+        """What makes a sentence on why nothing is answered anew; None of any other sentence."""
+        lost = [it for it in self._fars if it.lost == words] if words else []
+        return (lambda _: words if any(it.lost for it in lost) else "") if lost else None
 
     def say_late(self, words: str) -> None:
         """Say in the footer what is waited for, until it has come; what was said there already stays."""

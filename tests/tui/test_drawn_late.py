@@ -12,7 +12,7 @@ from model.index.table.opening import archive_of_table
 from tests.coded_tables import TODAY, missile_tests
 from tests.index.table.fakes import Line
 from tests.tui.distant import WAITS, go_to_first, is_at_rest, opened, table_of, until
-from tests.tui.looking import bar, main_screen, pane_text, press, settle
+from tests.tui.looking import answer, bar, main_screen, pane_text, press, settle
 from tui.app import DprkTui
 from tui.views.timeline import TimelineView
 
@@ -67,7 +67,7 @@ async def test_nothing_is_said_to_be_waited_for_once_it_is_here(line: Line, monk
 
 @pytest.mark.parametrize(
     "keys",
-    [(), ("g",), ("slash", *"scud"), *((str(view),) for view in range(1, 10))],
+    [(), ("g",), ("slash", *"scud"), ("slash", *"scud", "enter"), *((str(view),) for view in range(1, 10))],
     ids=lambda keys: "-".join(keys) or "start",
 )
 async def test_what_came_late_is_drawn_as_what_came_at_once(line: Line, keys: tuple[str, ...]):
@@ -81,6 +81,24 @@ async def test_what_came_late_is_drawn_as_what_came_at_once(line: Line, keys: tu
         await press(pilot, *keys)
         await until(pilot, lambda: is_at_rest(table_of(pilot)) and WAITS not in bar(pilot, "footer"))
         await until(pilot, lambda: panes(pilot) == at_once)
+
+
+@pytest.mark.parametrize("shown", ["", "s", "scu", "scud"])
+async def test_enter_gives_what_was_typed_however_much_of_it_was_shown(line: Line, shown: str):
+    meta, rows = missile_tests()
+    near = archive_of_table(TableIndex(MemoryStore(meta, rows, chunk=100)), None, TODAY)
+    async with DprkTui(near).run_test(size=(120, 40)) as pilot:
+        await press(pilot, "slash", *"scud", "enter")
+        at_once = panes(pilot)
+    assert "1 of 58" in at_once[0]
+    async with opened(line) as pilot:
+        await press(pilot, "slash", *shown)
+        await until(pilot, lambda: not shown or "hits" in answer(pilot))
+        line.open.clear()
+        await press(pilot, *"scud"[len(shown) :], "enter")
+        line.open.set()
+        await until(pilot, lambda: is_at_rest(table_of(pilot)) and panes(pilot) == at_once)
+        assert "other hits" in bar(pilot, "footer")
 
 
 def panes(pilot: Pilot[None]) -> list[str]:

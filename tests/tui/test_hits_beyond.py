@@ -14,6 +14,8 @@ from model.index.table.memory import MemoryStore
 from model.index.table.opening import archive_of_table
 from tests.coded_tables import TODAY, table
 from tests.tui.contexts import context_of
+from tests.tui.distant import until
+from tests.tui.failing_stores import HeldStore
 from tests.tui.looking import bar, press, selection, shown
 from tests.tui.test_layer import archive_of, opened
 from tui.actions.find import hit
@@ -88,6 +90,16 @@ async def test_in_a_table_they_are_walked_in_time_each_with_its_number(chunk: in
             "hit 101 of more",
         ]
         assert said[-2:] == ["hit 250 of 250", "This is the last hit."]
+
+
+async def test_of_how_many_it_is_one_is_said_once_it_is_counted():
+    many = table([("2001-01-05", f"Ambassador {it}", "", "2025-05-01") for it in range(300)])
+    store = HeldStore(*many, chunk=16)
+    async with opened(archive_of_table(TableIndex(store), None, TODAY)) as pilot:
+        await press(pilot, "slash", *"ambassador", "enter", "G", "n")
+        assert "hit 101 of more " in bar(pilot, "footer")
+        store.go_on.set()
+        await until(pilot, lambda: "hit 101 of 300 " in bar(pilot, "footer"))
 
 
 class AskedStore(MemoryStore):

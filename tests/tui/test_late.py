@@ -119,6 +119,7 @@ async def test_a_lost_server_is_said_keys_go_on_within_what_is_here_and_it_comes
         line.open.set()
         line.cut = False
         await until(pilot, lambda: "not reachable" not in bar(pilot, "header"))
+        assert "nobody answers" not in bar(pilot, "footer")
         assert "3 of 339" in place(pilot)
         await press(pilot, "G")
         await until(pilot, lambda: "339 of 339" in place(pilot))
@@ -137,6 +138,7 @@ async def test_what_is_away_is_said_and_comes_back_by_itself(line: Line):
         await until(pilot, lambda: "that can be read now is in 1950" in bar(pilot, "footer"))
         line.away = ()
         await until(pilot, lambda: "not reachable" not in bar(pilot, "header"))
+        assert "can be read now" not in bar(pilot, "footer")
 
 
 async def test_what_is_lost_is_said_though_nobody_asks_for_it(line: Line, monkeypatch: pytest.MonkeyPatch):

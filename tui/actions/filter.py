@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from model.index.features import Feature
 from model.query.terms import ALL, Query, QueryError
-from tui.actions.select import settled
+from tui.actions.select import say_of, settled
 from tui.state.context import CLAIMS_AT_ONCE, Context
 from tui.state.outcome import Ask, Outcome, Say
 from tui.state.scene import Scene
@@ -49,9 +49,6 @@ def _hints(ctx: Context) -> tuple[str, ...]:
 def _narrowed(ctx: Context, typed: str | None) -> Iterator[Outcome]:
     if typed is None:
         return
-    # Imported here, as above.
-    from model.query.leads import lead
-
     saved, why = _saved()
     if why:
         yield Say(why)
@@ -62,13 +59,20 @@ def _narrowed(ctx: Context, typed: str | None) -> Iterator[Outcome]:
         return
     scene = under(ctx, query)
     yield scene
-    features = ctx.archive.features
-    words = shown_words(ctx.of(scene).reader.counts, features) if query.terms else f"All {noun(features)}s"
     kept = f"   {_save(ctx, query, saved)}" if query.name else ""
-    reader = ctx.of(scene).reader
+    yield say_of(ctx.of(scene), lambda now: _said(now, kept))
+
+
+def _said(ctx: Context, kept: str) -> str:
+    """How many rows a filter leaves, as far as that is known, and what may be done next."""
+    # Imported here, as above.
+    from model.query.leads import lead
+
+    features, query, reader = ctx.archive.features, ctx.scene.when.query, ctx.reader
+    words = shown_words(reader.counts, features) if query.terms else f"All {noun(features)}s"
     more = lead(query, reader.vocabulary, reader.facets.count)
     hint = f"{more.text}  {more.words}" if more is not None else f"{ctx.key('filter')}  changes the filter"
-    yield Say(f"{words}{kept}   {hint}")
+    return f"{words}{kept}   {hint}"
 
 
 def also(ctx: Context, term: str) -> Iterator[Outcome]:
@@ -86,9 +90,11 @@ def also(ctx: Context, term: str) -> Iterator[Outcome]:
 
 
 def under(ctx: Context, query: Query) -> Scene:
-    """The same under another filter, as far as it can be shown."""
+    """The same under another filter; what is nearest in time is selected where that leaves out what was."""
     there = ctx.of(replace(ctx.scene, when=replace(ctx.scene.when, query=query), since=None))
-    return settled(there, replace(there.scene, selection=there.selector.on_another_day(ctx.selection)))
+    position = ctx.reader.position_of(ctx.selection.event)
+    day = ctx.reader.days.day_at(position) if position is not None else None
+    return settled(there, replace(there.scene, selection=there.selector.on_another_day(ctx.selection, day)))
 
 
 def all_shown(ctx: Context) -> Iterator[Outcome]:

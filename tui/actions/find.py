@@ -1,6 +1,6 @@
 """Searching: words are asked for, hits are shown while they are typed, and walked from anywhere."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
@@ -8,7 +8,7 @@ from model.index.features import Feature
 from model.index.found import Beyond, Found, Kind
 from model.query.terms import QueryError
 from tui.actions.panes import looked_at
-from tui.actions.select import go, on_timeline, select
+from tui.actions.select import go, on_timeline, say_of, select
 from tui.state.context import Context
 from tui.state.outcome import Ask, Outcome, Outcomes, Prepared, Say, Shown
 from tui.state.scene import Scene, Search
@@ -132,7 +132,7 @@ def _searched(before: Context, now: Context, typed: str | None) -> Iterator[Outc
     if not typed:
         yield before.scene
         return
-    now = now.of(_given(now.scene))
+    now = now.of(_given(now.scene, typed))
     found, sought = now.found, now.scene.sought
     if found is None or sought is None or not found.hits:
         yield before.scene
@@ -147,9 +147,13 @@ def _searched(before: Context, now: Context, typed: str | None) -> Iterator[Outc
     yield Say("   ".join(f"{now.keys[label]}  {words}" for label, words in hints))
 
 
-def _given(scene: Scene) -> Scene:
-    """The scene in which what is found follows from the words, all of it."""
-    return replace(scene, sought=replace(scene.sought, begun=None)) if scene.sought is not None else scene
+def _given(scene: Scene, typed: str) -> Scene:
+    """The scene in which what is found follows from the words that were typed, all of it."""
+    shown_now = scene.sought
+    if shown_now is None or shown_now.words.strip() != typed:
+        # Nothing has been shown of them: that could not be read, or is late.
+        return replace(scene, sought=Search(typed))
+    return replace(scene, sought=replace(shown_now, begun=None))
 
 
 def hit(ctx: Context, by: int) -> Iterator[Outcome]:
@@ -162,7 +166,7 @@ def hit(ctx: Context, by: int) -> Iterator[Outcome]:
         yield from _hit_in_time(ctx, found, by)
         return
     if (beyond := _beyond_the_listed(ctx, found, sought, by)) is not None:
-        yield from _to_row(ctx, found, beyond)
+        yield from _to_row(ctx, found, beyond, lambda: _beyond_the_listed(ctx, found, sought, by))
         return
     here = hit_of(ctx)
     if here is None:
@@ -177,7 +181,7 @@ def hit(ctx: Context, by: int) -> Iterator[Outcome]:
     scene, selection = reached(ctx, wanted)
     yield scene
     yield from go(ctx.of(scene), selection)
-    yield _at_hit(ctx, f"hit {wanted + 1} of {total_of(found)}, {HITS[found.hits[wanted].kind]}")
+    yield Say(_at_hit(ctx, f"hit {wanted + 1} of {total_of(found)}, {HITS[found.hits[wanted].kind]}"))
 
 
 def _last_row(found: Found) -> int | None:
@@ -204,8 +208,10 @@ def _beyond_the_listed(ctx: Context, found: Found, sought: Search, by: int) -> B
     return there if there is not None and there.hit not in found.hits else None
 
 
-def _to_row(ctx: Context, found: Found, there: Beyond) -> Iterator[Outcome]:
-    """Go to a row among events that is not listed, and say the how manieth hit it is."""
+def _to_row(
+    ctx: Context, found: Found, there: Beyond, again: Callable[[], Beyond | None]
+) -> Iterator[Outcome]:
+    """Go to a row among events that is not listed, and say the how manieth hit it is, also as it is found `again`."""
     assert ctx.scene.sought is not None, "hits are of a search"
     sought = replace(ctx.scene.sought, hit=None, beyond=there.hit.event)
     now = ctx.of(replace(ctx.scene, sought=sought))
@@ -215,7 +221,10 @@ def _to_row(ctx: Context, found: Found, there: Beyond) -> Iterator[Outcome]:
     first = kinds.index(Kind.ROW)
     others = len(kinds) - kinds.count(Kind.ROW)
     more = "+" if found.more - {Kind.ROW} else ""
-    yield _at_hit(ctx, f"{_which(there, found, first, others, more)}, {HITS[Kind.ROW]}")
+    row = HITS[Kind.ROW]
+    yield say_of(
+        now, lambda _: _at_hit(ctx, f"{_which(again() or there, found, first, others, more)}, {row}")
+    )
 
 
 def _which(there: Beyond, found: Found, before: int = 0, others: int = 0, more: str = "") -> str:
@@ -231,7 +240,11 @@ def _which(there: Beyond, found: Found, before: int = 0, others: int = 0, more: 
 
 def _hit_in_time(ctx: Context, found: Found, by: int) -> Iterator[Outcome]:
     """Go to the next hit in time after the selected row, or before it: of a table, more than are listed."""
-    there = cast("FindInRows", ctx.reader.find).beyond(found.typed, ctx.selection.event, by)
+
+    def beyond() -> Beyond | None:
+        return cast("FindInRows", ctx.reader.find).beyond(found.typed, ctx.selection.event, by)
+
+    there = beyond()
     if there is None:
         yield Say(f"This is the {'last' if by > 0 else 'first'} hit.")
         return
@@ -240,8 +253,8 @@ def _hit_in_time(ctx: Context, found: Found, by: int) -> Iterator[Outcome]:
     now = ctx.of(replace(ctx.scene, sought=sought))
     yield now.scene
     yield from go(now, ctx.selector.target(ctx.selection, target_of(there.hit)))
-    yield _at_hit(ctx, _which(there, found))
+    yield say_of(now, lambda _: _at_hit(ctx, _which(beyond() or there, found)))
 
 
-def _at_hit(ctx: Context, which: str) -> Say:
-    return Say(f"{which}   {ctx.keys['hits']}  next, before   {ctx.key('back')}  back")
+def _at_hit(ctx: Context, which: str) -> str:
+    return f"{which}   {ctx.keys['hits']}  next, before   {ctx.key('back')}  back"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from model.dates.civil import civil_date
 from model.index.features import Feature
 from model.index.values import AsOf, own_part
-from tui.actions.select import go, settled
+from tui.actions.select import go, say_of, settled
 from tui.state.context import Context
 from tui.state.layer import next_event as next_own
 from tui.state.outcome import Outcome, Outcomes, Say
@@ -31,7 +31,7 @@ def switch(ctx: Context, by: int) -> Iterator[Outcome]:
         return
     scene = _shown(ctx, _next(ctx))
     yield scene
-    yield Say(what_is_shown(ctx.of(scene)))
+    yield say_of(ctx.of(scene), what_is_shown)
 
 
 def next_event(ctx: Context, by: int) -> Outcomes:

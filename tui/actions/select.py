@@ -1,6 +1,6 @@
 """Making the next scene of a selection: what every action that walks ends with."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from tui.actions.whole import is_whole
@@ -31,6 +31,12 @@ def with_selection(ctx: Context, selection: Selection) -> Scene:
     # What a pane asks for may have been known when it asked, and not on the day that has come since.
     # What a step has changed is marked until one moves on.
     return settled(ctx, replace(ctx.scene, selection=ctx.selector.as_known(selection), since=None))
+
+
+def say_of(ctx: Context, words: Callable[[Context], str]) -> Say:
+    """A sentence on what is shown, which is made anew as more is known of that, and holds for nothing else."""
+    when = ctx.scene.when
+    return Say(words(ctx), lambda now: words(now) if now.scene.when == when else "")
 
 
 def settled(ctx: Context, scene: Scene) -> Scene:

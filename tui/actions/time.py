@@ -11,7 +11,7 @@ from model.index.features import Feature
 from model.index.values import Nearest
 from tui.actions.filter import under
 from tui.actions.lanes import with_lanes
-from tui.actions.select import go, settled
+from tui.actions.select import go, say_of, settled
 from tui.state.context import Context
 from tui.state.layout import ROOMY_HEIGHT
 from tui.state.outcome import Ask, Outcome, Outcomes, Quit, Say
@@ -216,7 +216,13 @@ def _seek(ctx: Context, first: int, last: int, words: str) -> Iterator[Outcome]:
         return
     yield from _go_to_position(ctx, found.position)
     if not found.inside:
-        yield Say(_unread(ctx, words) or _only_near(found, first, last, words))
+        unread = _unread(ctx, words)
+        # Once the part is there again, nobody knows what is in it before it has been asked for.
+        yield (
+            say_of(ctx, lambda now: _unread(now, words))
+            if unread
+            else Say(_only_near(found, first, last, words))
+        )
 
 
 def _unread(ctx: Context, words: str) -> str:

@@ -1,6 +1,5 @@
 """The curated events alone, where the rows of a table stand among them."""
 
-from model.index.layered.names import row_of_name
 from model.index.protocol import Reader
 
 
@@ -26,9 +25,22 @@ def next_event(reader: Reader, position: int, by: int) -> str | None:
     return rows[0].event if rows else None
 
 
-def event_at(reader: Reader, position: int) -> str | None:
-    """The event in a place or, where a row stands there among others, the next curated one, else the one before."""
-    rows = reader.rows(position, 1)
-    if not rows or row_of_name(rows[0].event) is None:
-        return rows[0].event if rows else None
-    return next_event(reader, position, 1) or next_event(reader, position, -1) or rows[0].event
+def first_event(reader: Reader) -> str | None:
+    """The first event that is still ahead, else the last one; a row of a table only where there is no event."""
+    own = own_of(reader)
+    return _first_ahead(own) or (_first_ahead(reader) if own is not reader else None)
+
+
+def nearest_event(reader: Reader, day: int | None) -> str | None:
+    """The event or row to which a jump to a day leads; None without a day, or where nothing has one."""
+    found = reader.days.nearest(day, day) if day is not None else None
+    rows = reader.rows(found.position, 1) if found is not None else []
+    return rows[0].event if rows else None
+
+
+def _first_ahead(reader: Reader) -> str | None:
+    counts = reader.counts
+    # While rows are counted, their days say the same: where one lands is no matter of how far that has come.
+    ahead = reader.days.first_from(reader.when.day + 1) if counts.counting else counts.first_ahead
+    rows = reader.rows(ahead, 1) or reader.before(None, 1)
+    return rows[0].event if rows else None

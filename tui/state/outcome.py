@@ -1,7 +1,7 @@
 """What comes of a command: the next scene, a sentence, a question, or something done outside of the scene."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,9 +16,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """One sentence for the footer, until the next key. What a person typed may be in it, as it was typed."""
+    """One sentence for the footer, until the next key. What a person typed may be in it, as it was typed.
+
+    What may be otherwise once more is known, as a number that is counted, is made `anew` then; "" if it holds no more.
+    """
 
     words: str
+    anew: "Callable[[Context], str] | None" = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

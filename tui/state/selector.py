@@ -14,7 +14,7 @@ from model.index.table.of_rows import OpenTables
 from tui.state.about import record_of
 from tui.state.card_claims import claims_of_card
 from tui.state.known import Known
-from tui.state.layer import event_at
+from tui.state.layer import first_event, nearest_event
 from tui.state.selection import Selection
 from tui.text.target import (
     CardTarget,
@@ -53,16 +53,13 @@ class Selector:
 
         Before there is any event, the first document is there to be read; under a filter that hides all, nothing is.
         """
-        counts = self.reader.counts
-        # Where the as-of day lies among the rows is known once they are counted.
-        first = 0 if counts.counting else min(counts.first_ahead, counts.total - 1)
-        if (event := event_at(self.reader, first)) is not None:
+        if (event := first_event(self.reader)) is not None:
             return self.event(event)
         open_ones = (it for it in self.corpus.sources if it not in self.corpus.printed_later)
         document = next(open_ones, next(iter(self.drafts.sources), None))
-        return (
-            self.source(Selection(), document) if document is not None and not counts.known else Selection()
-        )
+        if document is None or self.reader.counts.known:
+            return Selection()
+        return self.source(Selection(), document)
 
     def event(self, event: str) -> Selection:
         """An event was chosen: its row, its card, the quote that decides it."""
@@ -227,25 +224,30 @@ class Selector:
         quote = before[-1] if before else known[0].id if known else now.quote
         return replace(now, quote=quote, place=place)
 
-    def on_another_day(self, now: Selection) -> Selection:
-        """A selection of another day or filter as it is here, as far as it was known then."""
+    def on_another_day(self, now: Selection, day: int | None = None) -> Selection:
+        """A selection of another day or filter as it is here; nearest to its `day`, if any, where it is not."""
         there = self.reader.position_of(now.event) is not None
         if isinstance(now.card, FindingTarget) and self.corpus.findings:
             last = len(self.corpus.findings) - 1
-            return self.finding(now if there else self.first(), min(now.card.finding, last))
+            return self.finding(now if there else self.near(day), min(now.card.finding, last))
         if isinstance(now.card, EventTarget) and now.card.event in self.drafts.events:
-            return self.draft(now if there else self.first(), now.card.event)
+            return self.draft(now if there else self.near(day), now.card.event)
         if isinstance(now.card, SourceTarget) and self.known.has(now.card) and not self.reader.counts.known:
             return self.source(Selection(), now.card.source)
         event, card, said = self.reader.version_of(now.event), now.card, now.quote in self.corpus.claims
         if event is None or event != now.event:
-            return self.event(event) if event is not None else self.first()
+            return self.event(event) if event is not None else self.near(day)
         if not self.known.is_published(now.place):
             now = replace(now, place=None)
         if card is None or isinstance(card, EventTarget | FindingTarget) or not self.known.has(card):
             # What was chosen may be another claim now.
             return self.event(event)
         return now if said else self.target(self.event(event), card)
+
+    def near(self, day: int | None) -> Selection:
+        """What is nearest in time to a day; without one, or where nothing is dated, where to begin."""
+        event = nearest_event(self.reader, day)
+        return self.event(event) if event is not None else self.first()
 
     def as_known(self, then: Selection) -> Selection:
         """A selection of another day, as far as it can be shown on this one."""
