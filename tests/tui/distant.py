@@ -41,7 +41,7 @@ async def opened(line: Line, *left_out: int) -> AsyncIterator[Pilot[None]]:
 def is_at_rest(store: FarStore) -> bool:
     """Whether all that was expected has come."""
     asker = store._asker
-    return asker is not None and not (asker._wanted or asker._expected or asker._running)
+    return asker is not None and asker.is_at_rest
 
 
 async def until(pilot: Pilot[None], condition: Callable[[], object]) -> None:
@@ -58,8 +58,8 @@ async def go_to_first(pilot: Pilot[None]) -> None:
     await press(pilot, "g")
     await until(pilot, lambda: " 1 of 339" in place(pilot) and is_at_rest(table_of(pilot)))
     answers = table_of(pilot)._answers
-    for at in [at for at in answers._rows if at >= 200]:
-        del answers._rows[at]
+    for at in [at for at in answers._coded_rows if at >= 200]:
+        del answers._coded_rows[at]
     for what in [it for it in answers._others if isinstance(it, tuple) and it[0] == "rows" and it[2] > 250]:
         del answers._others[what]
 

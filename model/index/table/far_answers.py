@@ -25,7 +25,7 @@ class FarAnswers:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._rows: OrderedDict[int, CodedRow] = OrderedDict()
+        self._coded_rows: OrderedDict[int, CodedRow] = OrderedDict()
         self._others: OrderedDict[Hashable, Any] = OrderedDict()
 
     def of(self, what: Hashable) -> Any:
@@ -55,19 +55,19 @@ class FarAnswers:
     def rows(self, ids: Iterable[int]) -> Mapping[int, CodedRow]:
         """The rows of these ids that are here."""
         with self._lock:
-            return {at: row for at in ids if (row := self._rows.get(at)) is not None}
+            return {at: row for at in ids if (row := self._coded_rows.get(at)) is not None}
 
     def put_rows(self, rows: Iterable[tuple[int, CodedRow]]) -> None:
         """Keep rows, each with its id."""
         with self._lock:
             for at, row in rows:
-                self._rows[at] = row
-                self._rows.move_to_end(at)
-            while len(self._rows) > ROWS_KEPT:
-                self._rows.popitem(last=False)
+                self._coded_rows[at] = row
+                self._coded_rows.move_to_end(at)
+            while len(self._coded_rows) > ROWS_KEPT:
+                self._coded_rows.popitem(last=False)
 
     def clear(self) -> None:
         """Let go of all: parts of the table went away, or came back."""
         with self._lock:
-            self._rows.clear()
+            self._coded_rows.clear()
             self._others.clear()

@@ -62,6 +62,11 @@ class FarAsker:
         """Whether something is late still, and its coming will be told."""
         return bool(self._late)
 
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether nothing is asked for, nor will be."""
+        return not (self._wanted or self._expected or self._running)
+
     def expect(self, what: Hashable, find: Find) -> None:
         """Have something found out once nothing is wanted; of what was expected, the last few are."""
         with self._change:
