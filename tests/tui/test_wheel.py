@@ -12,8 +12,13 @@ def running(width: int, height: int) -> Terminal:
     """The program, which acts on keys by now."""
     terminal = Terminal(AS_MODULE, width, height, ROOT)
     terminal.wait(lambda: terminal.has("keys and signs"), "the footer")
+    first = marked(terminal)
     terminal.send("jk")
-    terminal.wait(lambda: terminal.has("enter open"), "the keys in place of the first note")
+    # Each of the two may be drawn by itself.
+    terminal.wait(
+        lambda: terminal.has("enter open") and marked(terminal) == first,
+        "the keys in place of the first note",
+    )
     return terminal
 
 
