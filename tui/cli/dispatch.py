@@ -136,13 +136,16 @@ def _open(options: argparse.Namespace) -> int:
     own = None if options.read_only else own_commands()
     theme = options.theme or fitting_palette()
     signs = UNICODE if not options.ascii and _speaks_utf8() and shows_signs() else ASCII
-    leave_on_signals(way_back())
-    with taken(picture_of(archive, signs, scene, theme)):
-        with silent_keyboard(), collector_at_rest():
+    give_back = way_back()
+    leave_on_signals(give_back)
+    with silent_keyboard() as end_silence, taken(picture_of(archive, signs, scene, theme), give_back):
+        with collector_at_rest():
             from tui.app import run_app
             from tui.commands.command_list import CommandList
             from tui.commands.every import COMMANDS
         commands = CommandList(own or COMMANDS, options.read_only, archive.features)
+        # Textual finds the terminal as it was, and gives it back so.
+        end_silence()
         return run_app(archive, signs, scene, theme, not options.no_mouse, commands)
 
 

@@ -11,10 +11,9 @@ _LEAVE = b"\x1b[0m\x1b[?25h\x1b[?1049l"
 
 
 @contextmanager
-def taken(picture: Callable[[int, int], str]) -> Iterator[None]:
+def taken(picture: Callable[[int, int], str], give_back: Callable[[], None]) -> Iterator[None]:
     """Show the picture for the terminal's columns and rows; should what follows fail, give the terminal back."""
     size = os.get_terminal_size(sys.stdout.fileno())
-    give_back = way_back()
     try:
         sys.stdout.write(ENTER + picture(*size))
         sys.stdout.flush()
@@ -39,14 +38,22 @@ def way_back() -> Callable[[], None]:
 
 
 @contextmanager
-def silent_keyboard() -> Iterator[None]:
-    """Keys typed early wait for Textual; the terminal must not write them over the picture."""
+def silent_keyboard() -> Iterator[Callable[[], None]]:
+    """Keys typed early wait for Textual; the terminal must not write them over the picture, nor into it.
+
+    Gives what ends that before its time.
+    """
     keyboard = sys.stdin.fileno()
     before = termios.tcgetattr(keyboard)
     silent = termios.tcgetattr(keyboard)
     silent[3] &= ~termios.ECHO
+
+    def end() -> None:
+        termios.tcsetattr(keyboard, termios.TCSANOW, before)
+
     termios.tcsetattr(keyboard, termios.TCSANOW, silent)
     try:
-        yield
-    finally:
-        termios.tcsetattr(keyboard, termios.TCSANOW, before)
+        yield end
+    except BaseException:
+        end()
+        raise
