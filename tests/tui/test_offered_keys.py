@@ -8,8 +8,11 @@ import pytest
 
 from model.index.archive import Archive
 from model.index.layered.names import row_of_name
+from tests.coded_tables import missile_tests
+from tests.tui.contexts import context_of
 from tests.tui.looking import bar, pane_text, selection, shown
 from tests.tui.test_linked_rows import EVENT, archive_of, at, card, folder, opened
+from tests.tui.test_tables import archive_of as table_alone
 from tui.commands.command import Command
 from tui.commands.command_list import CommandList
 from tui.commands.every import COMMANDS
@@ -76,6 +79,17 @@ def test_what_help_names_can_act_on_what_is_selected(folder: Path):
         if it.id not in OF_NO_SELECTION and (words := only_says(ctx, it))
     }
     assert refused == set()
+
+
+def test_what_help_names_of_a_table_alone_can_act():
+    """A table in a file is as it was opened: no key reads a newer one."""
+    ctx = context_of(table_alone(missile_tests()))
+    commands = CommandList(COMMANDS, features=ctx.archive.features)
+    for pane in PANES:
+        there = ctx.of(replace(ctx.scene, stance=replace(ctx.scene.stance, pane=pane)))
+        named = [it for it in commands.able(there.scene.place, there) if it.id not in OF_NO_SELECTION]
+        # One download has one day: a step says so.
+        assert {it.label for it in named if only_says(there, it)} == {"as of"}
 
 
 def test_what_can_act_on_what_is_selected_is_named(folder: Path):

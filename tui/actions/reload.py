@@ -12,12 +12,15 @@ from tui.state.scene import Scene
 from tui.views.findings import FindingsView
 
 
+def can_be_newer(ctx: Context) -> bool:
+    """Whether others may put a newer table in the place of one that is open."""
+    table = ctx.archive.table
+    return table is not None and any(it.store.shared for it in table.tables)
+
+
 def reopen(ctx: Context, by: int) -> Say | Reopen:
     """Read the newest table in the place of the one that is shown, where others may have put one there."""
-    # Imported here: no start needs it.
-    from model.index.table.far_store import far_stores
-
-    if not far_stores(ctx.archive.table):
+    if not can_be_newer(ctx):
         return Say(
             "A table in a file is read as it was when it was opened: open it again to see a newer one."
         )

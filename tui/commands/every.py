@@ -72,6 +72,7 @@ _ELSE = (
         (Way(1, ("R",), "Read the newest table.", "reload", ("newer", "refresh")),),
         where=ALWAYS,
         needs=Feature.ROWS,
+        able=reload.can_be_newer,
     ),
     Command(
         "quit",
