@@ -8,7 +8,7 @@ import pytest
 from tests.benchmarks import table_screen as screen
 from tests.benchmarks.coded_rows import coded_rows
 from tests.benchmarks.figures import Figure, Figures, Goal, aligned, goal_rows, machine, markdown
-from tests.benchmarks.measured_page import ROOT, growth_plot, page, with_measured
+from tests.benchmarks.measured_page import ROOT, growth_plot, page, servers_page, with_measured
 from tests.benchmarks.table_answers import COUNTS
 from tests.benchmarks.table_goals import table_goals
 from tests.benchmarks.words_to_find import LEAST, words_to_find
@@ -75,6 +75,18 @@ def test_page_and_plot_hold_all_of_it(figures: Figures):
     words = {"".join(it.itertext()) for it in drawn.iter("{http://www.w3.org/2000/svg}text")}
     assert "a <machine>" in words
     assert ("first paint  1.10" in words) == bool(goals)
+
+
+def test_a_page_of_servers_has_the_file_first_and_says_what_is_missed():
+    figures = Figures([Figure(screen.DOWN, 50, 8.0, who="one server"), Figure(screen.DOWN, 50, 4.0)])
+    assert [*figures.side_by_side(50)] == [
+        ["50 rows", "dprk-tui", "one server"],
+        [screen.DOWN, "4.00 ms", "8.00 ms"],
+    ]
+    text = servers_page(figures, 50, [Goal("a server by a file", 2.0, 1.5, "8 by 4")], "a machine")
+    assert f"| {screen.DOWN} | 4.00 ms | 8.00 ms |" in text
+    assert "Of 1 goals 1 is missed." in text
+    assert "| MISSED | a server by a file | 2.00 | 1.5 | 8 by 4 |" in text
 
 
 def test_the_readme_has_a_place_for_the_figures_and_keeps_all_else():

@@ -1,10 +1,11 @@
 """A table on a server beside the same in a file: keys, jumps, first hits, filters, a far line, and the import.
 
-    python -m tests.benchmarks.bench_server [ROWS] [--only PART ...]
+    python -m tests.benchmarks.bench_server [ROWS] [--only PART ...] [--write]
 
 ROWS are 100,000; 1,000,000 is for who asks for it. Parts are `import` (beside a bare COPY with its indexes) and
-`screen` (in a real terminal: the file, the server, three shards, and the server behind a line that adds 50 ms). Times
-are of this machine and this moment; only their ratios within one run are compared. Exits 1 where a goal is missed.
+`screen` (in a real terminal: the file, the server, three shards, and the server behind a line that adds 50 ms). With
+--write, the table goes to screenshots/measured. Times are of this machine and this moment; only their ratios within one
+run are compared. Exits 1 where a goal is missed.
 """
 
 import argparse
@@ -20,6 +21,7 @@ from model.index.table.file.writer import TableWriter
 from tests.benchmarks import table_screen as screen
 from tests.benchmarks.coded_rows import coded_rows, meta_of
 from tests.benchmarks.figures import OURS, Figure, Figures, Goal, aligned
+from tests.benchmarks.measured_page import write_servers
 from tests.benchmarks.relay import Relay
 from tests.benchmarks.server_import import BARE, IMPORT, bare, sent, shared_out
 from tests.benchmarks.words_to_find import words_to_find
@@ -105,6 +107,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="bench_server", description=__doc__.partition("\n")[0])
     parser.add_argument("rows", nargs="?", type=int, default=ROWS)
     parser.add_argument("--only", nargs="+", choices=["import", "screen"], default=["import", "screen"])
+    parser.add_argument("--write", action="store_true")
     asked = parser.parse_intermixed_args(arguments)
     found = []
     with tempfile.TemporaryDirectory(prefix="dprk-tui-server-") as folder:
@@ -113,8 +116,10 @@ def main(arguments: Sequence[str]) -> int:
             print(f"{figure.value:12,.2f} {figure.unit:6} {figure.who}: {figure.what}", flush=True)
     figures = Figures(found)
     goals = [*_goals(figures, asked.rows)]
-    print(f"\n{aligned(figures.rows())}")
+    print(f"\n{aligned(figures.side_by_side(asked.rows))}")
     print("\n".join(goal.line() for goal in goals))
+    if asked.write:
+        write_servers(figures, asked.rows, goals)
     return int(not all(goal.is_met for goal in goals))
 
 

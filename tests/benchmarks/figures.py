@@ -91,6 +91,13 @@ class Figures:
                 theirs = [self._beside(what, unit, size, who) for who, size in others.items()]
                 yield [what, *own, *grown, *theirs]
 
+    def side_by_side(self, size: int) -> Iterator[list[str]]:
+        """A table: what, and at so many rows ours and that of each other."""
+        whose = [OURS, *self.others]
+        yield [f"{size:,} rows", *whose]
+        for what, unit in dict.fromkeys((it.what, it.unit) for it in self._all.values()):
+            yield [what, *(_said(self.value(what, size, who), unit) for who in whose)]
+
     def _beside(self, what: str, unit: str, size: int, who: str) -> str:
         theirs = self.value(what, size, who)
         ratio = _ratio(self.value(what, size), theirs)

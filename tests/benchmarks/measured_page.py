@@ -1,4 +1,4 @@
-"""Writes what was measured where it is shown: a page and a plot in screenshots/measured, and a part of the README."""
+"""Writes what was measured where it is shown: pages and a plot in screenshots/measured, and a part of the README."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from tests.benchmarks.plot import plot
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "screenshots" / "measured"
-PAGE, PLOT = "tables.md", "tables.svg"
+PAGE, PLOT, SERVERS = "tables.md", "tables.svg", "servers.md"
 
 _BEGIN = "<!-- measured: written by `python -m tests.benchmarks.bench_table --write` -->\n"
 _END = "<!-- /measured -->"
@@ -28,7 +28,7 @@ CHIEF = (
 
 
 def write_measured(figures: Figures, goals: list[Goal]) -> None:
-    """Write page and plot, and put the chief figures into the README."""
+    """Write the page of tables and its plot, and put the chief figures into the README."""
     FOLDER.mkdir(exist_ok=True)
     where = machine()
     (FOLDER / PAGE).write_text(page(figures, goals, where), encoding="utf-8")
@@ -39,7 +39,6 @@ def write_measured(figures: Figures, goals: list[Goal]) -> None:
 
 def page(figures: Figures, goals: list[Goal], where: str) -> str:
     """The page, in Markdown."""
-    missed = sum(not it.is_met for it in goals)
     return (
         "# Big tables, measured\n\n"
         f"On {where}.\n"
@@ -48,9 +47,31 @@ def page(figures: Figures, goals: list[Goal], where: str) -> str:
         "its last letter on; those of an import are of the processor. On another machine times are others; the\n"
         "ratios can be compared.\n\n"
         f"![How figures grow with rows]({PLOT})\n\n"
-        f"{markdown(figures.rows())}\n"
-        f"Of {len(goals)} goals {missed} {'is' if missed == 1 else 'are'} missed.\n\n{markdown(goal_rows(goals))}"
+        f"{markdown(figures.rows())}\n{_said(goals)}"
     )
+
+
+def write_servers(figures: Figures, size: int, goals: list[Goal]) -> None:
+    """Write the page of a table on servers."""
+    FOLDER.mkdir(exist_ok=True)
+    (FOLDER / SERVERS).write_text(servers_page(figures, size, goals, machine()), encoding="utf-8")
+
+
+def servers_page(figures: Figures, size: int, goals: list[Goal], where: str) -> str:
+    """The page of a table on servers beside the same in a file, in Markdown."""
+    return (
+        "# A table on servers, measured\n\n"
+        f"On {where}, which all servers share.\n"
+        "Written by `python -m tests.benchmarks.bench_server --write`. The column *dprk-tui* is the same table in a\n"
+        "file. Times on the screen are those in a real terminal until what is true is shown; on another machine they\n"
+        "are others, the ratios can be compared.\n\n"
+        f"{markdown(figures.side_by_side(size))}\n{_said(goals)}"
+    )
+
+
+def _said(goals: list[Goal]) -> str:
+    missed = sum(not it.is_met for it in goals)
+    return f"Of {len(goals)} goals {missed} {'is' if missed == 1 else 'are'} missed.\n\n{markdown(goal_rows(goals))}"
 
 
 def growth_plot(figures: Figures, where: str) -> str:
