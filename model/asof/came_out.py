@@ -21,9 +21,10 @@ from functools import cached_property
 
 from model.asof.entity import claims_by_entity
 from model.asof.outcome import Circumstances
-from model.asof.saying import saying
+from model.asof.retraction import retracted_by
+from model.asof.saying import Saying, saying
 from model.asof.state import EventState, event_state
-from model.asof.visible import VisibleClaim, visible_claim
+from model.asof.visible import claim_date
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim
 from model.corpus.vocabulary import Factuality, Status
@@ -48,7 +49,8 @@ class CameOut(StrEnum):
 class Forecast:
     """One thing that was said of days to come, by the claim that says most of it, and what has become of it."""
 
-    item: VisibleClaim
+    claim: Claim
+    said: Saying
     came_out: CameOut
 
 
@@ -106,30 +108,32 @@ def speaker_tally(corpus: Corpus, entity: str, day: int) -> SpeakerTally | None:
     found = _forecasts(corpus, spoken, day)
     by_origin: dict[str, list[Forecast]] = {}
     for forecast in found:
-        by_origin.setdefault(forecast.item.said.origin, []).append(forecast)
+        by_origin.setdefault(forecast.said.origin, []).append(forecast)
     return SpeakerTally(Tally(tuple(found)), {name: Tally(tuple(its)) for name, its in by_origin.items()})
 
 
 def _forecasts(corpus: Corpus, spoken: Iterable[Claim], day: int) -> list[Forecast]:
     events: dict[str, _Event] = {}
-    best: dict[tuple[str, str, bool], tuple[tuple[int, int, str], VisibleClaim]] = {}
+    best: dict[tuple[str, str, bool], tuple[tuple[int, int, str], Claim, Saying]] = {}
     for claim in spoken:
         assert claim.event is not None, "only claims about events are counted"
         if not claim.decides or claim.status not in _OF_DAYS_TO_COME:
             continue
-        item = visible_claim(corpus, claim, saying(corpus, claim), day)
-        if item.retracted_by is not None:
+        if retracted_by(corpus, claim, day) is not None:
             continue
+        said = saying(corpus, claim)
         if claim.event not in events:
             events[claim.event] = _Event(corpus, claim.event, day)
-        if not events[claim.event].is_ahead_of(item):
+        if not events[claim.event].is_ahead_of(claim, said):
             continue
-        key = (item.said.origin, claim.event, claim.factuality.negative)
-        rank = (_SUREST.index(claim.factuality.value[:2]), item.said.estimate, claim.id)
+        key = (said.origin, claim.event, claim.factuality.negative)
+        rank = (_SUREST.index(claim.factuality.value[:2]), said.estimate, claim.id)
         if key not in best or rank < best[key][0]:
-            best[key] = rank, item
-    items = sorted((item for _, item in best.values()), key=lambda it: (it.said.estimate, it.claim.id))
-    return [Forecast(item, events[item.claim.event or ""].came_out(item)) for item in items]
+            best[key] = rank, claim, said
+    ordered = sorted(best.values(), key=lambda it: it[0][1:])
+    return [
+        Forecast(claim, said, events[claim.event or ""].came_out(claim, said)) for _, claim, said in ordered
+    ]
 
 
 class _Event:
@@ -152,30 +156,31 @@ class _Event:
                 found.add(item)
         return found
 
-    def is_ahead_of(self, item: VisibleClaim) -> bool:
+    def is_ahead_of(self, claim: Claim, said: Saying) -> bool:
         """Whether a claim can have been said before the day that it speaks of was over."""
-        date = self._date_of(item)
+        date = self._date_of(claim)
         if date is None:
-            return item.claim.status in _FORECASTS
+            return claim.status in _FORECASTS
         if date.latest is None:
-            return date.earliest is None or not item.said.surely_by(date.earliest)
-        return not item.said.surely_by(date.latest)
+            return date.earliest is None or not said.surely_by(date.earliest)
+        return not said.surely_by(date.latest)
 
-    def came_out(self, item: VisibleClaim) -> CameOut:
+    def came_out(self, claim: Claim, said: Saying) -> CameOut:
         """What has become of a forecast."""
-        happened = self._happened(item)
+        happened = self._happened(claim, said)
         if happened is not None:
-            return CameOut.AS_SAID if happened is not item.claim.factuality.negative else CameOut.OTHERWISE
-        date = self._date_of(item)
+            return CameOut.AS_SAID if happened is not claim.factuality.negative else CameOut.OTHERWISE
+        date = self._date_of(claim)
         is_past = date is not None and date.latest is not None and date.latest < self._day
         return CameOut.OPEN if is_past else CameOut.AHEAD
 
-    def _date_of(self, item: VisibleClaim) -> Edtf | None:
-        if item.date is not None or len(self._corpus.claims_of_event[self._event]) == 1:
-            return item.date
+    def _date_of(self, claim: Claim) -> Edtf | None:
+        date = claim_date(claim)
+        if date is not None or len(self._corpus.claims_of_event[self._event]) == 1:
+            return date
         return self._state.date
 
-    def _happened(self, forecast: VisibleClaim) -> bool | None:
+    def _happened(self, claim: Claim, said: Saying) -> bool | None:
         """Whether it came about within the date of a forecast; None where nobody says so for certain."""
         if len(self._corpus.claims_of_event[self._event]) == 1:
             # Nobody else speaks of it.
@@ -183,13 +188,13 @@ class _Event:
         chosen = self._state.chosen
         is_certain = chosen.claim.factuality in (Factuality.CERTAIN, Factuality.CERTAIN_NOT)
         # Who says it in the same breath does not tell how it came out.
-        if chosen.fallen or not is_certain or chosen.said.origin == forecast.said.origin:
+        if chosen.fallen or not is_certain or chosen.said.origin == said.origin:
             return None
         if not self._circumstances.is_outcome(chosen):
             return None
         if chosen.claim.status is not Status.OCCURRED:
             return False
-        return _overlap(forecast.date, self._state.date)
+        return _overlap(claim_date(claim), self._state.date)
 
 
 def _overlap(one: Edtf | None, other: Edtf | None) -> bool:

@@ -1,11 +1,12 @@
 """What the corpus says of one entity as of a day: labels, events, company."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from model.asof.saying import saying
 from model.asof.visible import VisibleClaim, visible_claim
+from model.asof.when_asked import WhenAsked
 from model.corpus.corpus import Corpus
 from model.corpus.quoted import wording
 from model.corpus.records import Claim
@@ -26,9 +27,9 @@ class EntityView:
     entity: str
     names: dict[str, Claim | None]
     labels: tuple[VisibleClaim, ...]
-    parts: dict[str, dict[str, VisibleClaim]]
-    speaks: dict[str, VisibleClaim]
-    passes: dict[str, VisibleClaim]
+    parts: Mapping[str, dict[str, VisibleClaim]]
+    speaks: Mapping[str, VisibleClaim]
+    passes: Mapping[str, VisibleClaim]
     company: tuple[tuple[str, int], ...]
     claims: tuple[Claim, ...]
 
@@ -107,8 +108,10 @@ def _taking_part(corpus: Corpus, claim: Claim) -> list[tuple[str, str]]:
     """Who does more in a claim than speak of it or pass it on, each with a part."""
     place = corpus.events[claim.event].place if claim.event is not None else None
     named = [(entity, role) for role, entity in claim.parts]
-    named += [(place, PLACE)] if place is not None else []
-    return named + [(entity, LABEL) for entity in (claim.entity, claim.office) if entity is not None]
+    if place is not None:
+        named.append((place, PLACE))
+    named += [(entity, LABEL) for entity in (claim.entity, claim.office) if entity is not None]
+    return named
 
 
 def entity_claims(corpus: Corpus, entity: str, day: int) -> list[Claim]:
@@ -134,23 +137,30 @@ def entity_view(corpus: Corpus, entity: str, day: int) -> EntityView:
     """The entity's labels, events and company as of `day`."""
     claims = entity_claims(corpus, entity, day)
     labels = [claim for claim in claims if entity in (claim.entity, claim.office)]
-    parts: dict[str, dict[str, VisibleClaim]] = {}
+    told: dict[str, dict[str, list[Claim]]] = {}
     for claim in claims:
         if claim.event is not None:
-            item = visible_claim(corpus, claim, saying(corpus, claim), day)
-            for part in dict.fromkeys(part for name, part in _named(corpus, claim) if name == entity):
-                add_part(parts.setdefault(claim.event, {}), part, item)
+            held = told.setdefault(claim.event, {})
+            for name, part in _named(corpus, claim):
+                if name == entity:
+                    held.setdefault(part, []).append(claim)
     taken = {
-        event: {part: it for part, it in held.items() if takes_part(part)} for event, held in parts.items()
+        event: parts
+        for event, held in told.items()
+        if (parts := {part: its for part, its in held.items() if takes_part(part)})
     }
+
+    def most(those: Iterable[Claim]) -> VisibleClaim:
+        return min((visible_claim(corpus, it, saying(corpus, it), day) for it in those), key=_rank)
+
     return EntityView(
         entity=entity,
         names=_names(corpus, entity, claims),
         labels=tuple(visible_claim(corpus, claim, saying(corpus, claim), day) for claim in labels),
-        parts={event: held for event, held in taken.items() if held},
-        speaks={event: held[SPEAKS] for event, held in parts.items() if SPEAKS in held},
-        passes={event: held[PASSES] for event, held in parts.items() if PASSES in held},
-        company=_company(corpus, entity, [event for event, held in taken.items() if held], day),
+        parts=WhenAsked(taken, lambda held: {part: most(its) for part, its in held.items()}),
+        speaks=WhenAsked({event: held[SPEAKS] for event, held in told.items() if SPEAKS in held}, most),
+        passes=WhenAsked({event: held[PASSES] for event, held in told.items() if PASSES in held}, most),
+        company=_company(corpus, entity, taken, day),
         claims=tuple(claims),
     )
 
@@ -172,13 +182,12 @@ def _names(corpus: Corpus, entity: str, claims: list[Claim]) -> dict[str, Claim 
 
 def add_part(parts: dict[str, VisibleClaim], part: str, item: VisibleClaim) -> None:
     """Count a part in, with the claim that says most of it: one that stands before others, then the surest."""
-    if part not in parts or _says_less(parts[part], item):
+    if part not in parts or _rank(item) < _rank(parts[part]):
         parts[part] = item
 
 
-def _says_less(one: VisibleClaim, other: VisibleClaim) -> bool:
-    ranks = [(it.fallen, _SUREST.index(it.claim.factuality.value[:2])) for it in (one, other)]
-    return ranks[0] > ranks[1]
+def _rank(item: VisibleClaim) -> tuple[bool, int]:
+    return item.fallen, _SUREST.index(item.claim.factuality.value[:2])
 
 
 def _company(corpus: Corpus, entity: str, events: Iterable[str], day: int) -> tuple[tuple[str, int], ...]:
@@ -189,7 +198,7 @@ def _company(corpus: Corpus, entity: str, events: Iterable[str], day: int) -> tu
                 other
                 for claim in corpus.claims_of_event[event]
                 if saying(corpus, claim).visible <= day
-                for other in taking_part(corpus, claim)
+                for other, _ in _taking_part(corpus, claim)
                 if other != entity and corpus.entities[other].type is EntityType.PERSON
             }
         )

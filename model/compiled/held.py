@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import model
-from model.corpus.files import UnreadableFile, names_in, read_inside
+from model.corpus.files import UnreadableFile, names_in, read_all_inside
 from model.corpus.info import INFO_FILE
 from model.corpus.instead import is_there
 from model.corpus.layout import layout_of
@@ -56,7 +56,7 @@ def held_in(folder: Path, max_bytes: int) -> Held | None:
         files = [INFO_FILE, *(file for file in PLAIN_FILES if is_there(folder, file, {}))]
         for source in layout.sources:
             files += [source.records, source.text_file] if source.records is not None else [source.text_file]
-        return Held({file: read_inside(folder, file, max_bytes) for file in files}, tuple(names))
+        return Held(read_all_inside(folder, files, max_bytes), tuple(names))
     except (UnreadableFile, OSError, ValueError):
         return None
 

@@ -72,6 +72,8 @@ def _taken(
             return None
         corpus = corpus_of(kept)
         index = SqliteIndex.restored(corpus, kept.steps, kept.image)
+        # Nor is all of it looked through with the next value that is made.
+        gc.freeze()
     except (msgspec.MsgspecError, sqlite3.Error, ValueError, LookupError, MemoryError):
         return None
     finally:

@@ -45,13 +45,12 @@ class Shelf:
                 if not _is_own(status, stat.S_ISREG) or status.st_size > self._most:
                     return None
                 with os.fdopen(descriptor, "rb", closefd=False) as opened:
-                    data = opened.read(status.st_size)
+                    head, body = opened.read(len(MAGIC) + _DIGEST), opened.read(status.st_size)
                 # It was used: others go before it.
                 with suppress(OSError):
                     os.utime(descriptor)
         except OSError:
             return None
-        head, body = data[: len(MAGIC) + _DIGEST], data[len(MAGIC) + _DIGEST :]
         return body if head == MAGIC + _digest(body) else None
 
     def put(self, key: str, body: bytes) -> bool:

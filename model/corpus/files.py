@@ -8,7 +8,7 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -58,6 +58,12 @@ def read_inside(root: Path, relative: str, max_bytes: int = MAX_BYTES) -> bytes:
     return read_regular(_inside(root, relative), max_bytes)
 
 
+def read_all_inside(root: Path, files: Iterable[str], max_bytes: int) -> dict[str, bytes]:
+    """The bytes of some files by their paths relative to `root`, each read as by `read_inside`."""
+    inside = _real(root, root)
+    return {file: read_regular(_within(root / file, inside), max_bytes) for file in files}
+
+
 def digest_inside(root: Path, relative: str, max_bytes: int) -> str:
     """The SHA-256 of a file inside `root`, read piece by piece. Raises `UnreadableFile`, as `read_inside` does."""
     digest = hashlib.sha256()
@@ -72,13 +78,22 @@ def digest_inside(root: Path, relative: str, max_bytes: int) -> str:
 
 def _inside(root: Path, relative: str) -> Path:
     path = root / relative
-    try:
-        real, inside = path.resolve(strict=True), root.resolve(strict=True)
-    except (OSError, RuntimeError, ValueError) as error:
-        raise _refused(path, error) from None
+    return _within(path, _real(root, path))
+
+
+def _within(path: Path, inside: Path) -> Path:
+    real = _real(path, path)
     if not real.is_relative_to(inside):
         raise UnreadableFile("it is a link that leads out of the corpus folder; put the file itself there")
     return real
+
+
+def _real(path: Path, asked: Path) -> Path:
+    """A path without links. Raises `UnreadableFile`, which says so of what was `asked` for."""
+    try:
+        return path.resolve(strict=True)
+    except (OSError, RuntimeError, ValueError) as error:
+        raise _refused(asked, error) from None
 
 
 def read_regular(path: Path, max_bytes: int) -> bytes:
@@ -156,10 +171,11 @@ def _size(descriptor: int, max_bytes: int) -> int:
 
 
 def _bounded(descriptor: int, max_bytes: int) -> bytes:
-    _size(descriptor, max_bytes)
+    size = _size(descriptor, max_bytes)
     with os.fdopen(descriptor, "rb", closefd=False) as file:
+        data = file.read(size)
         # A file may grow while it is read, and some of those that a system makes up say that they are empty.
-        data = file.read(max_bytes + 1)
+        data += file.read(max_bytes + 1 - len(data))
     if len(data) > max_bytes:
         raise UnreadableFile(f"it has more than {max_bytes:,} bytes; at most so many are read", "F004")
     return data

@@ -75,6 +75,7 @@ def short_form(date: Edtf | None, year: int | None = None, cells: int | None = 1
     return _first_fitting((words for _, words in _short_candidates(date, year)), cells)
 
 
+@lru_cache(maxsize=4096)
 def least_cells(date: Edtf | None, year: int | None, most: int) -> int:
     """The fewest cells in which the short form is as fine as in `most`: 9 for `to 30 Apr`, if `until 30 Apr` fits."""
     if date is None:

@@ -17,6 +17,7 @@ from model.query.sought import Sought, sought
 from model.query.terms import Query, QueryError
 from model.query.twins import in_ascii
 from model.query.vocabulary import KEYS
+from model.quotes.span import TextSpan
 
 _SHORTEST = 4
 """Letters of the shortest word that is offered instead of one that finds nothing."""
@@ -134,14 +135,13 @@ def _text_of(corpus: Corpus, source: str) -> str:
 
 def _without_repeats(hits: list[Hit], corpus: Corpus) -> Iterator[Hit]:
     """The hits, without passages in which all that was found stands inside quotes of claims that were found."""
-    claims = [hit for hit in hits if hit.kind is Kind.CLAIM]
-    quoted = [(hit.source, span) for hit in claims for span in corpus.anchors.of_claim(hit.ref)]
+    quoted: dict[str, list[TextSpan]] = {}
+    for hit in hits:
+        if hit.kind is Kind.CLAIM:
+            quoted.setdefault(hit.source, []).extend(corpus.anchors.of_claim(hit.ref))
     for hit in hits:
         if hit.kind is not Kind.TEXT or not all(
-            any(
-                source == hit.source and span.start <= hit.span.start + place.start < span.end
-                for source, span in quoted
-            )
+            any(span.start <= hit.span.start + place.start < span.end for span in quoted.get(hit.source, ()))
             for place in hit.places
         ):
             yield hit

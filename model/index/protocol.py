@@ -113,6 +113,9 @@ class Reader(Protocol):
         How long lasts what stands before each (`TimelineRow.busy_until`), is not looked at everywhere.
         """
 
+    def in_order(self, events: Collection[str]) -> list[str]:
+        """Those of some events that are among the rows, in the order of the timeline."""
+
     def next_due(self, position: int, by: int) -> str | None:
         """The next event after `position` (before it: `by` is -1) that is due, None where there is no other.
 

@@ -120,7 +120,7 @@ def test_the_same_said_twice_by_one_origin_is_one_forecast_by_its_surest_claim()
     """
     found = speaker_tally(corpus_of(lines), "kremlin", day("2025-05-20"))
     assert found is not None
-    assert [it.item.claim.id for it in found.all.forecasts] == ["again", "else"]
+    assert [it.claim.id for it in found.all.forecasts] == ["again", "else"]
     assert found.all.words == "said 2, due 2, as said 0, otherwise 0, open 2"
     assert [(name, it.said) for name, it in found.origins.items()] == [("said-one", 1), ("said-else", 1)]
 
@@ -217,9 +217,9 @@ def test_an_oracle_agrees_on_drawn_corpora(corpus: Corpus):
                 continue
             told = {
                 (
-                    it.item.said.origin,
-                    it.item.claim.event,
-                    it.item.claim.factuality.negative,
+                    it.said.origin,
+                    it.claim.event,
+                    it.claim.factuality.negative,
                 ): it.came_out.value
                 for it in found.all.forecasts
             }

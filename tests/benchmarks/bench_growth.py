@@ -122,10 +122,10 @@ def answers(shape: shapes.Shape, size: int) -> Iterator[tuple[str, Work]]:
     yield "timetable", lambda: timetables(corpus)
     yield "open", lambda: open_archive(corpus, None, DAY)
     yield "event card", event_card
-    rows_among = open_archive(corpus, None, DAY).at(AsOf(DAY)).rows_among
+    reader = open_archive(corpus, None, DAY).at(AsOf(DAY))
     yield (
         "entity card",
-        lambda: EntityCard(entity_view(corpus, "speaker", DAY), phrases, 60, rows_among).full(),
+        lambda: EntityCard(entity_view(corpus, "speaker", DAY), phrases, 60, reader).full(),
     )
     yield "conflict card", conflict_cards
     yield "brief", lambda: brief_of(Extract(corpus, Scope(DAY, known, len(known)), conflicts))

@@ -43,7 +43,7 @@ SAID = [
     ),
     ("Moscow has denied supplying rockets to the North.", {"footing": "anonymous", "public": "no"}),
     ("Russia said that it supplies no rockets.", {"footing": "anonymous", "public": "no"}),
-    ("The ministry of Moscow said that it supplies rockets.", {"footing": "on-record", "public": "yes"}),
+    ("The ministry of Moscow said that it supplies rockets.", {"footing": "on-record", "public": "no"}),
     ("The Kremlin said it had nothing to say on the matter.", {"status": "no-comment", "sure": "Uu"}),
 ]  # fmt: skip
 

@@ -72,6 +72,7 @@ def _rows(reader: Reader, corpus: Told) -> dict[str, object]:
         "positions": {event: reader.position_of(event) for event in corpus.events},
         "rows of": {event: reader.row_of(event) for event in (None, "no such event", *corpus.events)},
         "rows among": [_among(reader, some) for some in _some([*corpus.events, "no such event"])],
+        "in order": [reader.in_order(some) for some in _some([*corpus.events, "no such event"])],
         "due": [(reader.next_due(at, -1), reader.next_due(at, 1)) for at in places],
         "passed": [reader.passed_until(at) for at in places],
     }

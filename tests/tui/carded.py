@@ -10,5 +10,5 @@ from tui.text.phrases import Phrases
 
 def entity_card_of(corpus: Corpus, entity: str, phrases: Phrases, width: int) -> EntityCard:
     """The card as of the day of `phrases`, without a filter."""
-    rows_among = open_archive(corpus, None, phrases.day).at(AsOf(phrases.day)).rows_among
-    return EntityCard(entity_view(corpus, entity, phrases.day), phrases, width, rows_among)
+    reader = open_archive(corpus, None, phrases.day).at(AsOf(phrases.day))
+    return EntityCard(entity_view(corpus, entity, phrases.day), phrases, width, reader)

@@ -1,6 +1,6 @@
 """The card of an entity: type, names as printed, offices, events, company."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TypeVar
 
@@ -12,35 +12,29 @@ from model.asof.word import Word
 from model.corpus.vocabulary import EntityType, Factuality, Status
 from model.dates.edtf import UNDATED_KEY, parse
 from model.dates.wording import bounds_form, medium_form
+from model.index.protocol import Reader
 from model.index.values import TimelineRow
 from model.query.keys import WAYS
 from tui.cards.contested import contested_line
-from tui.cards.layout import columns, heading, labelled, widest
+from tui.cards.layout import columns, heading, labelled
+from tui.cards.listed_events import ListedEvents
 from tui.cards.lit import LitPlace
 from tui.cards.marked import warning_lines
 from tui.cards.notes import note_lines
 from tui.cards.parts import part_words, word_said
 from tui.cards.printed_list import place_lines
 from tui.cards.tally import tally_lines
-from tui.text import event_date
-from tui.text.line import BLANK, MUTE, NAME, STRUCK, TEXT, LateLine, Line, Look
+from tui.text.line import BLANK, MUTE, NAME, STRUCK, TEXT, LateLine, Line
 from tui.text.phrases import Phrases, counted
-from tui.text.signs import ROLES
-from tui.text.target import ClaimTarget, EntityTarget, EventTarget, SourceTarget
-
-WIDTH_WITH_WORD = 66
-"""The width of a card from which on its events show their words beside their signs."""
+from tui.text.target import ClaimTarget, EntityTarget, SourceTarget
 
 T = TypeVar("T")
-
-_MOST_OF_PARTS = 28
-"""The most cells for the parts that an entity has in events."""
 
 
 class EntityCard:
     """The card of one entity, for one width.
 
-    It has all events of the day, whatever the filter, by their rows (`rows_among`). `shown` tells which the filter
+    It has all events of the day, whatever the filter, as `reader` has them. `shown` tells which the filter
     leaves in, None without one, so that a number here can be told from one that is counted under the filter.
     """
 
@@ -52,11 +46,11 @@ class EntityCard:
         view: EntityView,
         phrases: Phrases,
         width: int,
-        rows_among: Callable[[Collection[str]], list[TimelineRow]],
+        reader: Reader,
         shown: Callable[[str], bool] | None = None,
     ) -> None:
         self._view = view
-        self._rows_among = rows_among
+        self._reader = reader
         self._shown = shown
         self._phrases = phrases
         self._signs = phrases.signs
@@ -194,39 +188,12 @@ class EntityCard:
 
     def _listed(self, key: str, events: Mapping[str, T], part: Callable[[TimelineRow, T], str]) -> list[Line]:
         """Events under their number, with the term that finds them or, under a filter, how many of them that shows."""
-        if not events or not (known := self._rows_among(events)):
+        lines = ListedEvents(events, part, self._reader, self._phrases, self._width).lines()
+        if not lines:
             return []
-        parts = [part(row, events[row.event]) for row in known]
-        room = min(widest(parts, 0), _MOST_OF_PARTS)
         left = sum(map(self._shown, events)) if self._shown is not None else None
         under = f"{left} under the filter" if left is not None else f"{key}:{self._view.entity}"
-        dates = event_date.cells_of(known, self._phrases.year, self._width)
-        lines = [
-            LateLine(partial(self._event, row, it, room, dates), EventTarget(row.event))
-            for row, it in zip(known, parts, strict=True)
-        ]
-        return [BLANK, heading(f"{WAYS[key]} {counted(len(known), 'event')}", under), *lines]
-
-    def _event(self, row: TimelineRow, parts: str, room: int, dates: int) -> Line:
-        """Date, sign, word where there is room for it, title, and the part that the entity has in it."""
-        look = Look(ROLES[row.word])
-        words = (
-            [("" if row.word is Word.OCCURRED else row.word.value, look, 12)]
-            if self._width >= WIDTH_WITH_WORD
-            else []
-        )
-        taken = 2 + dates + 1 + 2 + 13 * len(words) + 1 + room
-        return columns(
-            [
-                ("", TEXT, 1),
-                (event_date.in_row(row, self._phrases.year, dates), TEXT, dates),
-                (self._signs.of(row.word, row.status), look, 1),
-                *words,
-                (self._phrases.title(row.event), TEXT, max(12, self._width - taken)),
-                (parts, MUTE, 0),
-            ],
-            self._signs.cut,
-        )
+        return [BLANK, heading(f"{WAYS[key]} {counted(len(lines), 'event')}", under), *lines]
 
     def _company(self) -> list[Line]:
         if not self._view.company:

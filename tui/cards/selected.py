@@ -177,8 +177,8 @@ def _other(ctx: Context, card: CardTarget, width: int) -> tuple[list[Line], LitP
             shown = (
                 (lambda event: ctx.reader.position_of(event) is not None) if ctx.scene.when.narrowed else None
             )
-            rows_among = ctx.archive.at(AsOf(phrases.day)).rows_among
-            return EntityCard(seen, phrases, width, rows_among, shown).full(), EntityCard.lit_place
+            reader = ctx.archive.at(AsOf(phrases.day))
+            return EntityCard(seen, phrases, width, reader, shown).full(), EntityCard.lit_place
         case SourceTarget(source):
             document = SourceCard(source, ctx.telling(source), width)
             return document.full(), document.lit_place

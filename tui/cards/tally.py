@@ -5,6 +5,7 @@ from functools import partial
 from typing import TypeVar
 
 from model.asof.came_out import Forecast, Tally, speaker_tally
+from model.asof.visible import visible_claim
 from tui.cards.contested import sign_look
 from tui.cards.layout import columns, heading, widest
 from tui.text.line import BLANK, MUTE, STRUCK, TEXT, LateLine, Line
@@ -27,26 +28,26 @@ def tally_lines(entity: str, phrases: Phrases) -> list[Line]:
     lines: list[Line] = [BLANK, heading("record of forecasts", found.all.words)]
     if len(found.origins) > 1:
         lines += [_late(_origin, it, phrases, it.forecasts[0]) for it in found.origins.values()]
-    said = widest((phrases.said_on(it.item.said) for it in found.all.forecasts), _SAID)
+    said = widest({phrases.said_on(it.said) for it in found.all.forecasts}, _SAID)
     drawn = partial(_forecast, said=said)
     return [*lines, *(_late(drawn, it, phrases, it) for it in found.all.forecasts)]
 
 
 def _late(draw: Callable[[T, Phrases], Line], what: T, phrases: Phrases, first: Forecast) -> Line:
     """A line that leads to a forecast."""
-    return LateLine(partial(draw, what, phrases), ClaimTarget(first.item.claim.id))
+    return LateLine(partial(draw, what, phrases), ClaimTarget(first.claim.id))
 
 
 def _origin(tally: Tally, phrases: Phrases) -> Line:
     """The counts of one origin: its document and day of saying, with its first forecast to go to."""
-    item = tally.forecasts[0].item
-    said = f"{phrases.source(item.claim.source)}, {phrases.said_on(item.said)}"
+    first = tally.forecasts[0]
+    said = f"{phrases.source(first.claim.source)}, {phrases.said_on(first.said)}"
     row = [("  by origin", MUTE, 11), (said, MUTE, 24), (tally.words, TEXT, 0)]
     return columns(row, phrases.signs.cut)
 
 
 def _forecast(forecast: Forecast, phrases: Phrases, said: int) -> Line:
-    item = forecast.item
+    item = visible_claim(phrases.corpus, forecast.claim, forecast.said, phrases.day)
     row = [
         (f"  {forecast.came_out.value}", TEXT, 2 + _WAY),
         (phrases.said_on(item.said), MUTE, said),

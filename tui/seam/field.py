@@ -41,7 +41,8 @@ class TypingField(Input):
         self._special = special
         self._cut = cut
         self._hints = [shown(it, ascii_only) for it in hints]
-        super().__init__(value, max_length=max_length, select_on_focus=False, compact=True)
+        # Nothing is found invalid: Textual's saying so would work out all styles anew at the first letter.
+        super().__init__(value, max_length=max_length, select_on_focus=False, compact=True, validate_on=())
         # No blinking: idle writes nothing.
         self.cursor_blink = False
         self._tell = changed

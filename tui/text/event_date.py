@@ -50,6 +50,8 @@ def cells_of(items: Iterable[WithDate], year: int | None, width: int) -> int:
     for date, borrows in {(it.date, it.borrows) for it in items}:
         if found >= most:
             break
+        if date is not None and not borrows and _PLAIN.fullmatch(date.text):
+            continue
         found = max(found, least_cells(date, year, most - 2 * borrows) + 2 * borrows)
     return found
 

@@ -98,6 +98,26 @@ def record_of(
     )
 
 
+_TOLD_TO_ALL = re.compile(
+    r"(?i)\b(?:press|news) (?:conference|release)s?\b|\bbrief(?:ing|ings|ed)\b"
+    r"|\b(?:reporters|journalists|correspondents)\b|\bannounc(?:e|es|ed|ing|ement)\b|\bposted\b"
+    r"|\bin (?:a|an|its|his|her|their) (?:[\w-]+ ){0,2}(?:statement|speech|address|post)\b"
+    r"|발표|기자회견|브리핑|기자들|성명|담화"
+)
+_BEHIND_DOORS = re.compile(r"(?i)\bclosed[- ]door|\bbehind closed doors\b|비공개")
+
+
+def is_public(name: str, sentence: str, verb: str) -> bool:
+    """Whether somebody who is named says it to the world, as far as the words tell: what an agency prints is for all.
+
+    In doubt it is not: then nothing counts as known before it was printed.
+    """
+    if _BEHIND_DOORS.search(sentence):
+        return False
+    is_printed = _IN_PRINT.search(verb) is not None or prints(name)
+    return is_printed or _TOLD_TO_ALL.search(sentence) is not None
+
+
 _MORE_BODIES = (
     "kremlin", "white house", "watch", "cent(?:er|re)", "air", "airlines", "airways", "railways?", "freight",
     "shipping", "tours?", "travel", "corporation", "corp", "inc", "ltd", "co", "institution", "assembly", "congress",

@@ -201,7 +201,7 @@ def _suggest_statement(
         "how": " ".join(verb.split()) if " ".join(verb.split()) in words else "",
         "footing": first.value,
         "origin": "",
-        "public": "no" if first is OnRecord.ANONYMOUS else "yes",
+        "public": "yes" if first is not OnRecord.ANONYMOUS and saying.is_public(name, words, verb) else "no",
     }
     found |= {name: value for name, value in given.items() if name not in touched}
     near = dates_for(ClaimEntry(passage, found), "on")

@@ -141,6 +141,10 @@ class LayeredReader:
             found += [replace(part.named(row), position=at) for at, row in zip(places, rows, strict=True)]
         return sorted(found, key=lambda row: row.position)
 
+    def in_order(self, events: Collection[str]) -> list[str]:
+        """The order of those names."""
+        return [row.event for row in self.rows_among(events)]
+
     def next_event(self, position: int, by: int) -> str | None:
         """The next curated event after `position` (before it: `by` is -1); None where there is no other."""
         rows = self.own.rows(self._last_event(position) + 1 if by > 0 else self._first_event(position) - 1, 1)

@@ -107,6 +107,10 @@ class MemoryReader:
         """The rows of some events."""
         return [row for row in self._rows if row.event in events]
 
+    def in_order(self, events: Collection[str]) -> list[str]:
+        """The order of some events."""
+        return [row.event for row in self._rows if row.event in events]
+
     def next_due(self, position: int, by: int) -> str | None:
         """The next event that is due or, beyond the last one, unanswered."""
         due, unanswered = self._passed(Passed.DUE), self._passed(Passed.UNANSWERED)

@@ -60,18 +60,22 @@ class SqliteFind:
 
     def places(self, kind: Kind, sought: Sought, query: Query | None, most: int) -> list[TextPlace]:
         """At most `most` texts of a kind."""
-        match, condition = search_of(sought), self._condition(query)
         first, last = self._present.store.texts.ranges[kind]
-        matches = "id IN (SELECT rowid FROM doc WHERE doc MATCH :match AND rowid BETWEEN :first AND :last)"
+        if last < first:
+            return []
+        match, condition = search_of(sought), self._condition(query)
+        # In the order of full text, which is theirs: of a common word, no more than the first ones are looked at.
+        matches = (
+            "doc CROSS JOIN place ON id = doc.rowid WHERE doc MATCH :match AND doc.rowid" if match else ""
+        )
         found = self._present.all(
-            f"""SELECT * FROM place WHERE {matches if match else "id BETWEEN :first AND :last"}
+            f"""SELECT place.* FROM {matches or "place WHERE id"} BETWEEN :first AND :last
                 AND from_day <= :day AND (event = '' OR event IN (SELECT event FROM {self._present.name}))
-                AND {condition.sql} ORDER BY id LIMIT :most""",
+                AND {condition.sql} ORDER BY {"doc.rowid" if match else "id"} LIMIT :most""",
             **{"match": match, "first": first, "last": last, "most": most, **condition.values},
         )
         return [
-            TextPlace(Kind(row["kind"]), row["ref"], row["event"], TextSpan(row["start"], row["stop"]))
-            for row in found
+            TextPlace(kind, row["ref"], row["event"], TextSpan(row["start"], row["stop"])) for row in found
         ]
 
     def hidden(self, sought: Sought, query: Query | None, most: int) -> int:

@@ -9,7 +9,7 @@ from model.index.sqlite.days import SqliteDays
 from model.index.sqlite.density import SqliteDensity
 from model.index.sqlite.lanes import SqliteLanes
 from model.index.sqlite.present import KNOWN, Present
-from model.index.sqlite.rows import key_of, row_from, rows_among, rows_of
+from model.index.sqlite.rows import in_order, key_of, row_from, rows_among, rows_of
 from model.index.values import AsOf, Counts, Key, TimelineRow
 
 if TYPE_CHECKING:
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from model.index.sqlite.find import SqliteFind
     from model.index.sqlite.mentions import SqliteMentions
     from model.query.vocabulary import Vocabulary
+
+_KEPT = 1_000
+"""Rows of which some may be asked for again; of more, all are read anew."""
 
 # What follows from a filter or a search is imported where it is first asked for: no start needs it.
 
@@ -32,6 +35,8 @@ class SqliteReader:
         self.pending = None
         # One row, that of the selected event, is asked for again and again.
         self._asked: TimelineRow | None = None
+        # With each letter of a search, nearly the same rows are, by the list of its hits and by the strip.
+        self._among: dict[str, TimelineRow | None] = {}
 
     @property
     def vocabulary(self) -> "Vocabulary":
@@ -107,7 +112,18 @@ class SqliteReader:
 
     def rows_among(self, events: Collection[str]) -> list[TimelineRow]:
         """The rows of some events."""
-        return rows_among(self._present, events)
+        if len(self._among) > _KEPT:
+            self._among.clear()
+        missing = [it for it in events if it not in self._among]
+        if missing:
+            self._among |= dict.fromkeys(missing)
+            self._among |= {row.event: row for row in rows_among(self._present, missing)}
+        found = (self._among[it] for it in {*events})
+        return sorted((it for it in found if it is not None), key=lambda row: row.position)
+
+    def in_order(self, events: Collection[str]) -> list[str]:
+        """The order of some events."""
+        return in_order(self._present, events)
 
     def next_due(self, position: int, by: int) -> str | None:
         """The next event that is due or, beyond the last one, unanswered."""

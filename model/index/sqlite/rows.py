@@ -30,6 +30,16 @@ def rows_among(present: Present, events: Collection[str]) -> list[TimelineRow]:
     return [row_from(values, present) for values in found]
 
 
+def in_order(present: Present, events: Collection[str]) -> list[str]:
+    """Those of some events that are there, in the order of the timeline."""
+    found = present.all(
+        f"""SELECT event FROM {present.name} WHERE event IN (SELECT value FROM json_each(:events))
+            ORDER BY position""",
+        events=json.dumps([*events]),
+    )
+    return [row["event"] for row in found]
+
+
 def key_of(values: sqlite3.Row) -> Key:
     """The key of a row of `event_state`."""
     return Key((values["sort_group"], values["sort_day"], values["sort_tie"]), values["event"])

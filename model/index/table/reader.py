@@ -137,6 +137,10 @@ class TableReader:
         numbers = {number_of(event) for event in events} - {None}
         return self._rows.of(sorted(it for it in numbers if it is not None and self._selection.holds(it)))
 
+    def in_order(self, events: Collection[str]) -> list[str]:
+        """The order of those names."""
+        return [row.event for row in self.rows_among(events)]
+
     def rank_of(self, number: int | None) -> int:
         """How many of its rows stand before an id of the table; before None, all of them."""
         return self._selection.rank(number) if number is not None else self._selection.total

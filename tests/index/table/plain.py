@@ -169,6 +169,9 @@ class PlainReader:
     def rows_among(self, events: Collection[str]) -> list[TimelineRow]:
         return [row for row in self._rows if row.event in events]
 
+    def in_order(self, events: Collection[str]) -> list[str]:
+        return [row.event for row in self._rows if row.event in events]
+
     def passed_until(self, position: int) -> tuple[int, int]:
         return 0, 0
 
