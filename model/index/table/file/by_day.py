@@ -11,6 +11,10 @@ from model.index.table.file.packed import damaged
 NEVER, ALWAYS = -(1 << 63), -(1 << 62)
 """Stand for the day of what has no date, and for the first day of a date that has none."""
 
+_ROW = 16
+_ROWS = (1 << _ROW) - 1
+"""The bits of the number of a row in its chunk."""
+
 
 class Day(IntEnum):
     """Which day of a row."""
@@ -23,17 +27,18 @@ class Day(IntEnum):
 
 def of_days(chunk: int, what: Day, days: "array[int]") -> tuple[int, int, bytes, bytes, bytes]:
     """What the table `by_day` has of the days of the rows of a chunk, eight bytes each."""
-    rows = sorted(range(len(days)), key=days.__getitem__)
+    # A number each, day before row: half of what pairs take, or rows beside the days to sort them by.
+    ordered = [day << _ROW | row for row, day in enumerate(days) if day != NEVER]
+    ordered.sort()
     counts = Counter(days)
-    # Those that never have one stand first.
-    rows = rows[counts.pop(NEVER, 0) :]
+    del counts[NEVER]
     steps = sorted(counts.items())
     return (
         chunk,
         int(what),
         array("q", (day for day, _ in steps)).tobytes(),
         array("I", accumulate(count for _, count in steps)).tobytes(),
-        array("H", rows).tobytes(),
+        array("H", map(_ROWS.__and__, ordered)).tobytes(),
     )
 
 
