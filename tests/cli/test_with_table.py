@@ -70,7 +70,7 @@ def test_nothing_is_laid_under_a_table(made: Path):
         opened(made, "--with", made)
 
 
-def test_what_is_no_screen_prints_the_rows_below_the_events(made: Path, capsys: pytest.CaptureFixture[str]):
+def test_what_is_no_screen_prints_the_rows_among_the_events(made: Path, capsys: pytest.CaptureFixture[str]):
     other = made.with_name("other.db")
     meta, rows = table([("2025-05-08", "A visit", "Chad", "2025-05-01")], title="Visits")
     with TableWriter(other, meta) as writer:
@@ -81,14 +81,33 @@ def test_what_is_no_screen_prints_the_rows_below_the_events(made: Path, capsys: 
         assert main([*command, "seeds", "--with", str(made), "--with", str(other)]) == 0
         said.append(capsys.readouterr().out)
     assert said[0] == said[1]
-    assert said[0].index("A table: 1 row") < said[0].index("A test") < said[0].index("Visits: 1 row")
+    assert said[0].index("A table: 1 row") < said[0].index("Visits: 1 row") < said[0].index("A test")
     alone = "".join(print_of(it, capsys) for it in (made, other))
-    assert all(line in said[0].splitlines() for line in alone.splitlines() if not line.startswith("as of "))
+    printed = [line.split() for line in said[0].splitlines()]
+    assert all(line.split() in printed for line in alone.splitlines() if not line.startswith("as of "))
     assert (
         main(["print", "seeds", "--with", str(made), "--with", str(other), "--filter", "country:chad"]) == 0
     )
     out = capsys.readouterr().out
     assert "A visit" in out and "A test" not in out
+
+
+@pytest.mark.parametrize("asked", [[], ["--filter", "test"], ["--filter", "country:korea -kim"]])
+def test_events_and_rows_are_printed_in_the_order_of_the_screen(
+    made: Path, capsys: pytest.CaptureFixture[str], asked: list[str]
+):
+    meta, rows = table([(f"{1900 + at * 3}-05-08", f"test {at}", "Korea", "1900-05-01") for at in range(60)])
+    with TableWriter(made, meta) as writer:
+        writer.add(rows)
+        writer.finish()
+    assert main(["print", "seeds", "--with", str(made), "--brief", *asked]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    archive = opened("seeds", "--with", made, *asked)
+    shown = archive.at(archive.default).rows(0, 200)
+    printed = [line for line in lines if not line.startswith(("as of ", "\u254c", "No event"))]
+    assert 40 < len(shown) == len(printed)
+    assert all(row.title in line for row, line in zip(shown, printed, strict=True))
+    assert lines.index(next(it for it in lines if it.endswith("ahead \u254c\u254c"))) > 40
 
 
 def print_of(table: Path, capsys: pytest.CaptureFixture[str]) -> str:
