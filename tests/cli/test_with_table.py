@@ -1,5 +1,6 @@
 """`--with`: what is no table, or no corpus to lay it under, is refused in one sentence."""
 
+import argparse
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,12 @@ from model.index.table.file.writer import TableWriter
 from tests.coded_tables import table
 from tests.postgres_server import PostgresServer
 from tui.__main__ import main
+from tui.cli.completion import completion
 from tui.cli.dispatch import archive_shown
-from tui.cli.parser import parse_arguments
+from tui.cli.manual import manual
+from tui.cli.parser import SHELLS, command_line, parse_arguments
 from tui.cli.refusal import Refusal
+from tui.cli.subcommands import commands_of
 
 
 @pytest.fixture
@@ -122,6 +126,31 @@ def test_a_table_on_a_server_lies_under_a_corpus_too(postgres_server: PostgresSe
         writer.finish()
     archive = opened("seeds", "--with", postgres_server.uri("under"))
     assert archive.at(archive.default).counts.rows == 1
+
+
+@pytest.mark.parametrize(
+    ("to", "rows"), [("ics", "ics"), ("json", "csv"), ("markdown", "csv"), ("sqlite", "sqlite -o FILE")]
+)
+def test_an_export_of_both_is_refused_with_the_way_to_export_the_rows(
+    made: Path, to: str, rows: str, capsys: pytest.CaptureFixture[str]
+):
+    assert main(["export", "seeds", "--with", str(made), "--to", to]) == 2
+    out, said = capsys.readouterr()
+    assert not out and len(said.splitlines()) == 1
+    command = said.partition("dprk-tui ")[2].split()
+    assert command == ["export", str(made), "--to", *rows.split()]
+    assert main([str(made.with_name("out")) if it == "FILE" else it for it in command]) == 0
+    assert "A test" in capsys.readouterr().out or made.with_name("out").exists()
+
+
+def test_what_is_always_refused_is_not_offered():
+    parser = command_line()
+    # In the manual page hyphens have a backslash before them.
+    page = manual(parser).replace("\\", "")
+    of_export = page.partition("SS export\n")[2].partition(".SS ")[0]
+    for offered in (commands_of(parser)["export"].format_help(), of_export):
+        assert "--out" in offered and "--with" not in offered
+    assert all(argparse.SUPPRESS not in it for it in (page, *(completion(parser, shell) for shell in SHELLS)))
 
 
 def test_an_address_is_not_repeated_before_it_is_known_to_have_no_password():
