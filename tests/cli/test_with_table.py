@@ -119,13 +119,17 @@ def print_of(table: Path, capsys: pytest.CaptureFixture[str]) -> str:
     return capsys.readouterr().out
 
 
-def test_a_table_on_a_server_lies_under_a_corpus_too(postgres_server: PostgresServer, tmp_path: Path):
+def test_a_table_on_a_server_lies_under_a_corpus_too(
+    postgres_server: PostgresServer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
     meta, rows = table([("2025-05-08", "A test", "Korea", "2025-05-01")])
     with ServerWriter(read_address(postgres_server.uri("under")), tmp_path / "x.rows", meta) as writer:
         writer.add(rows)
         writer.finish()
     archive = opened("seeds", "--with", postgres_server.uri("under"))
     assert archive.at(archive.default).counts.rows == 1
+    assert main(["print", "seeds", "--with", postgres_server.uri("under"), "--brief"]) == 0
+    assert "A test" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ def listing_lines(
 def timeline_lines(
     archive: Archive, phrases: Phrases, brief: bool = False, due: bool = False, drafts: bool = False
 ) -> Iterator[str]:
-    """The lines of the listing: the as-of date first, then events in the timeline's order, and rows under them."""
+    """The lines of the listing: the as-of date first, then events in the timeline's order, with rows among them."""
     laid = _laid_rows(archive, phrases, brief) if not due else None
     archive = events_of(archive)
     reader = archive.at(archive.default)
