@@ -11,10 +11,6 @@ from model.index.table.file.packed import damaged
 NEVER, ALWAYS = -(1 << 63), -(1 << 62)
 """Stand for the day of what has no date, and for the first day of a date that has none."""
 
-_ROW = 16
-_ROWS = (1 << _ROW) - 1
-"""The bits of the number of a row in its chunk."""
-
 
 class Day(IntEnum):
     """Which day of a row."""
@@ -27,19 +23,19 @@ class Day(IntEnum):
 
 def of_days(chunk: int, what: Day, days: "array[int]") -> tuple[int, int, bytes, bytes, bytes]:
     """What the table `by_day` has of the days of the rows of a chunk, eight bytes each."""
-    # A number each, day before row: half of what pairs take, or rows beside the days to sort them by.
-    ordered = [day << _ROW | row for row, day in enumerate(days) if day != NEVER]
-    ordered.sort()
     counts = Counter(days)
-    del counts[NEVER]
-    steps = sorted(counts.items())
-    return (
-        chunk,
-        int(what),
-        array("q", (day for day, _ in steps)).tobytes(),
-        array("I", accumulate(count for _, count in steps)).tobytes(),
-        array("H", map(_ROWS.__and__, ordered)).tobytes(),
-    )
+    never = counts.pop(NEVER, 0)
+    steps = sorted(counts)
+    ends = array("I", accumulate(map(counts.__getitem__, steps)))
+    # Counted into their places, and not sorted: of few days this is sooner done, and needs no room.
+    place = dict(zip(steps, (0, *ends), strict=False))
+    rows = array("H", bytes(2 * (len(days) - never)))
+    for row, day in enumerate(days):
+        if day != NEVER:
+            at = place[day]
+            rows[at] = row
+            place[day] = at + 1
+    return chunk, int(what), array("q", steps).tobytes(), ends.tobytes(), rows.tobytes()
 
 
 def rows_before(day: int, days: bytes, ends: bytes) -> int:
