@@ -10,6 +10,7 @@ from model.coding.dating import MOST_REMEMBERED, OF_ITS_END, dating, first_read,
 from model.coding.presets import ONE_TITLE, WORDED
 from model.dates.cell_dates import Convention, reading_of
 from model.dates.edtf import Edtf, parse
+from model.dates.plain_day import plain_day
 from model.exchange.tables.columns import Columns, known
 from model.exchange.tables.streams.stream import StreamRow
 from model.index.table.coded import CodedRow
@@ -83,10 +84,12 @@ def _known_days(
     if not columns:
         return None
     read = first_read(columns, remembered(lambda it: reading_of(it, known_by)))
-    days: dict[str, int | None] = {}
+    first, days = columns[0], dict[str, int | None]()
 
     def day(cells: tuple[str, ...]) -> int | None:
         """The last day of what the cells say, or None where they say none."""
+        if (plain := plain_day(cells[first])) is not None:
+            return plain
         found = read(cells).edtf
         if found is None:
             return None

@@ -14,7 +14,7 @@ from model.exchange.tables.columns import Columns, known
 Cells = Sequence[str]
 Dating = Callable[[Cells], CellReading]
 
-MOST_REMEMBERED = 40_000
+MOST_REMEMBERED = 32_768
 OF_ITS_END = "Its end cannot be read; it is dated by its beginning alone."
 """Said of a row that has a date, although not all of it."""
 

@@ -119,8 +119,9 @@ def reading_of(cell: str, convention: Convention) -> CellReading:
         return CellReading(
             None, "It is a number, and not all of its column counts the same from the same day."
         )
-    text, timed, zoned = _without_time(text)
-    found = _dated(text, convention.order)
+    bare, timed, zoned = _without_time(text)
+    # A day comes again with other times; a cell without one is remembered whole by who reads a column.
+    found = (_dated if bare == text else _dated_again)(bare, convention.order)
     return CellReading(found.edtf, found.why, timed, zoned)
 
 
@@ -206,7 +207,6 @@ def _is_zone(zone: str | None) -> bool:
     return zone is not None and zone not in ("Z", "UTC", "GMT") and re.search(r"[1-9A-Z]", zone) is not None
 
 
-@lru_cache(maxsize=1 << 16)
 def _dated(text: str, order: DayOrder | None) -> CellDate:
     if _RUN.fullmatch(text) and _is_edtf(whole := f"{text[:4]}-{text[4:6]}-{text[6:]}"):
         return CellDate(whole)
@@ -227,6 +227,9 @@ def _dated(text: str, order: DayOrder | None) -> CellDate:
         return found
     marked = found.edtf + ("%" if about and doubted else "~" if about else "?")
     return CellDate(marked) if _is_edtf(marked) else CellDate(None, "What of it is in doubt, is not sure.")
+
+
+_dated_again = lru_cache(maxsize=1 << 14)(_dated)
 
 
 def _alone(text: str, order: DayOrder | None) -> CellDate:
@@ -282,7 +285,7 @@ def _korean_end(left: str, right: str) -> str | None:
     return f"{begun[1]}-{int(rest[1] or begun[2]):02}-{int(rest[2]):02}"
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def _is_edtf(text: str) -> bool:
     try:
         parse(text)

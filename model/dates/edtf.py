@@ -180,7 +180,10 @@ def _point(text: str) -> Edtf | None:
     part = _part(text.removesuffix(qualifier))
     if part is None:
         return None
-    return Edtf(text, Shape.POINT, part, part, qualifier, part.first_day, part.last_day)
+    first = part.first_day
+    # Of a day there is one number: big tables have many of them in memory.
+    last = first if part.day else part.last_day
+    return Edtf(text, Shape.POINT, part, part, qualifier, first, last)
 
 
 def _span(text: str, shape: Shape, sides: list[str], opened: str) -> Edtf | None:

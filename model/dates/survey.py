@@ -25,7 +25,10 @@ class Survey:
     def see(self, cells: Iterable[str]) -> None:
         """Look at more cells; empty ones say nothing."""
         for cell in cells:
-            if cell and cell not in self._seen:
+            if cell[4:5] == "-" and cell[7:8] == "-":
+                # Year, month, day, as most have it, maybe twice: nothing of it stands in either order.
+                self._numbers.add(None)
+            elif cell and cell not in self._seen:
                 if len(self._seen) < _MOST_REMEMBERED:
                     self._seen.add(cell)
                 self._see(cell)
@@ -43,10 +46,6 @@ class Survey:
         return Convention(order, numbers)
 
     def _see(self, cell: str) -> None:
-        if cell[4:5] == "-" and cell[7:8] == "-":
-            # Year, month, day, as most have it, maybe twice: nothing of it stands in either order.
-            self._numbers.add(None)
-            return
         number = _NUMBER.fullmatch(cell.strip())
         self._numbers.add(_counts(number[1].lstrip("-"), number[1][0] == "-") if number else None)
         if number:

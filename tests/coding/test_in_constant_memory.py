@@ -2,15 +2,20 @@
 
 import json
 import tracemalloc
+from array import array
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from model.coding.plan import plan_of
 from model.coding.taking import take
+from model.dates.cell_dates import Convention, _dated_again, reading_of
+from model.dates.survey import Survey
 from model.exchange.tables.streams.row_formats import streams_of
 from model.index.table.coded import CodedRow
+from model.index.table.file.by_day import Day, of_days
 from tests.coding.coding import gdelt
 
 NOTE = "a note of some length; " * 30
@@ -66,3 +71,35 @@ def test_memory_does_not_grow_with_rows(tmp_path: Path, format: str):
     # Once before, so that what is made at the first use is there.
     _peak(path, format, 100)
     assert _peak(path, format, 6_000) < 1.5 * _peak(path, format, 1_500)
+
+
+def test_of_days_as_most_write_them_none_is_kept_to_find_out_how_dates_are_written():
+    survey = Survey()
+    days = (date.fromordinal(number).isoformat() for number in range(700_000, 705_000))
+    tracemalloc.start()
+    try:
+        survey.see(days)
+        kept = tracemalloc.get_traced_memory()[0]
+    finally:
+        tracemalloc.stop()
+    assert kept < 10_000
+
+
+def test_what_a_cell_says_is_kept_once_by_who_reads_its_column():
+    before = _dated_again.cache_info().currsize
+    assert reading_of("4 July 1817", Convention()).edtf == "1817-07-04"
+    assert _dated_again.cache_info().currsize == before
+    for hour in range(3):
+        reading_of(f"4 July 1817 1{hour}:00", Convention())
+    assert _dated_again.cache_info().currsize == before + 1
+
+
+def test_the_rows_of_a_chunk_are_put_in_the_order_of_their_days_without_room_for_each():
+    days = array("q", (700_000 + number * 7919 % 400 for number in range(20_000)))
+    tracemalloc.start()
+    try:
+        of_days(0, Day.FIRST, days)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 12 * len(days)

@@ -205,6 +205,10 @@ def _print(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     from tui.cli.exchange import print_export
 
+    if options.tables:
+        from tui.cli.export_rows import refuse_both
+
+        refuse_both(options)
     archive, since = archive_shown(options), None
     if (table := archive.table_alone) is not None:
         from tui.cli.export_rows import export_rows

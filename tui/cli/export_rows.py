@@ -1,7 +1,9 @@
 """`dprk-tui export` of a table of coded rows: its rows in a format, as of a day and under a filter."""
 
 import argparse
+import shlex
 from functools import partial
+from typing import NoReturn
 
 from model.exchange.enumeration import enumerated
 from model.exchange.formats import EXPORTERS, Exporter
@@ -9,6 +11,7 @@ from model.exchange.refused import CannotExport
 from model.exchange.registry import PluginFault
 from model.index.archive import Archive
 from model.index.features import Feature
+from model.index.postgres.address import is_address
 from model.index.table.of_rows import CodedRows
 from tui.cli.narration import narrate
 from tui.cli.output_file import put_bytes, put_text
@@ -38,14 +41,30 @@ def export_rows(archive: Archive, table: CodedRows, options: argparse.Namespace)
     return 1 if table.store.away() else 0
 
 
+def refuse_both(options: argparse.Namespace) -> NoReturn:
+    """Say how the rows of a table that is to lie under a corpus are exported. Raises `Refusal`."""
+    name = options.tables[0]
+    # An address may have a password in it.
+    table = "TABLE" if is_address(name) else shlex.quote(name)
+    to = options.to if options.to in _takers() else "csv"
+    to += " -o FILE" if EXPORTERS.get(to).is_binary else ""
+    raise Refusal(
+        "--with: no export holds the events of a corpus and the rows of a table together; "
+        f"the rows alone are written by: dprk-tui export {table} --to {to}"
+    )
+
+
+def _takers() -> list[str]:
+    return [it.name for it in EXPORTERS.built_in if it.rows_writer]
+
+
 def _exporter(options: argparse.Namespace) -> Exporter:
-    takers = [it.name for it in EXPORTERS.built_in if it.rows_writer]
     try:
         exporter = EXPORTERS.get(options.to)
     except PluginFault as fault:
         raise Refusal(str(fault)) from None
     if not exporter.rows_writer:
-        raise Refusal(f"{exporter.name} has no place for rows without claims; {enumerated(takers)} have")
+        raise Refusal(f"{exporter.name} has no place for rows without claims; {enumerated(_takers())} have")
     if (wanted := next((it for it in _OF_CLAIMS if getattr(options, it)), None)) is not None:
         raise Refusal(f"--{wanted}: {Feature.CLAIMS.lacking}")
     if options.bom and not exporter.for_spreadsheets:

@@ -1,6 +1,8 @@
 """`dprk-tui print`: the timeline as plain lines, complete enough to work by, for pipes and screen readers."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from model.asof.visible import VisibleClaim
 from model.asof.word import OPEN, Passed, Word
@@ -14,6 +16,9 @@ from tui.cli.differences import difference_lines
 from tui.text import event_date
 from tui.text.phrases import Phrases, counted
 from tui.text.shown import cells
+
+if TYPE_CHECKING:
+    from tui.cli.laid_rows import LaidRows
 
 _WINDOW = 500
 _UNSAID = OPEN | {Word.DUE}
@@ -31,13 +36,15 @@ def listing_lines(
     """
     yield from timeline_lines(archive, phrases, brief, due, drafts)
     if not brief and not due:
-        yield from difference_lines(archive, phrases)
+        yield from difference_lines(events_of(archive), phrases)
 
 
 def timeline_lines(
     archive: Archive, phrases: Phrases, brief: bool = False, due: bool = False, drafts: bool = False
 ) -> Iterator[str]:
-    """The lines of the listing: the as-of date first, then events in the timeline's order."""
+    """The lines of the listing: the as-of date first, then events in the timeline's order, with rows among them."""
+    laid = _laid_rows(archive, phrases, brief) if not due else None
+    archive = events_of(archive)
     reader = archive.at(archive.default)
     counts = reader.counts
     yield listing_heading(archive, phrases)
@@ -49,16 +56,37 @@ def timeline_lines(
     if due:
         yield from _unsaid_lines(reader, phrases, brief)
         return
+    if laid is not None:
+        yield from laid.headings()
+        reader = laid.reader
     headings = _headings(reader)
     begun = PrintedDrafts(archive, phrases) if drafts else None
     for row in _rows(reader):
         if row.position in headings:
             yield ruled(headings[row.position], phrases)
+        if laid is not None and row.word is Word.CODED:
+            yield from laid.lines(row, _WORD)
+            continue
         yield from _event_lines(row, phrases, brief)
         if begun is not None and not brief:
             yield from begun.of_event(row.event)
     if begun is not None and not archive.default.narrowed:
         yield from begun.at_the_end(brief)
+
+
+def events_of(archive: Archive) -> Archive:
+    """The same, to begin with its events alone."""
+    return replace(archive, default=archive.default.own)
+
+
+def _laid_rows(archive: Archive, phrases: Phrases, brief: bool) -> "LaidRows | None":
+    """The rows that are shown among the events; None where no table lies under the corpus."""
+    if not archive.default.layered:
+        return None
+    # Imported here: few corpora have a table.
+    from tui.cli.laid_rows import LaidRows
+
+    return LaidRows(archive, phrases, brief)
 
 
 def _lead(reader: Reader, phrases: Phrases) -> Iterator[str]:

@@ -43,7 +43,8 @@ def _lines(parser: argparse.ArgumentParser) -> Iterator[str]:
 
 def _arguments(parser: argparse.ArgumentParser) -> Iterator[str]:
     for action in parser._actions:
-        if isinstance(action, argparse._SubParsersAction | argparse._HelpAction):
+        unsaid = action.help == argparse.SUPPRESS
+        if unsaid or isinstance(action, argparse._SubParsersAction | argparse._HelpAction):
             continue
         name = ", ".join(f"\\fB{_plain(option)}\\fR" for option in action.option_strings)
         value = _value(action)

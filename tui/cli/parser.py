@@ -258,6 +258,8 @@ def _add_exchange(commands: "argparse._SubParsersAction[_Parser]") -> None:
     add_as_of(exporting)
     add_since(exporting, "also what changed from this day to that of --as-of")
     add_filter(exporting)
+    # Not offered: who types it is told how rows are exported.
+    add_with(exporting, named, argparse.SUPPRESS)
     add_drafts(exporting, "; json always has them")
     exporting.add_argument("--to", action=FormatOption, outwards=True, required=True)
     add_table(exporting)

@@ -2,12 +2,11 @@
 
 import argparse
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from model.index.archive import Archive
 from model.index.features import Feature
-from tui.cli.listing import listing_heading, listing_lines
+from tui.cli.listing import events_of, listing_heading, listing_lines
 from tui.cli.narration import narrate
 from tui.cli.refusal import Refusal
 from tui.cli.streams import output
@@ -34,13 +33,8 @@ def asked_for(archive: Archive, phrases: Phrases, options: argparse.Namespace) -
     """The lines that the options of `print` ask for. Raises `Refusal`, before there is any."""
     wanted = next((name for name in (*_IN_ITS_PLACE, *_OF_CLAIMS) if getattr(options, name)), "")
     if wanted not in ("", "since"):
-        archive = _events_of(archive)
+        archive = events_of(archive)
     return _IN_ITS_PLACE.get(wanted, _timeline)(archive, phrases, options)
-
-
-def _events_of(archive: Archive) -> Archive:
-    """The same, to begin with its events alone."""
-    return replace(archive, default=archive.default.own)
 
 
 def print_timeline(archive: Archive, ascii_only: bool) -> int:
@@ -71,17 +65,11 @@ def _rows(
     archive: Archive, phrases: Phrases, brief: bool = False, due: bool = False, drafts: bool = False
 ) -> Iterator[str]:
     if (alone := archive.table_alone) is not None:
-        yield from _table(archive, alone, phrases, brief)
+        from tui.cli.table import table_lines
+
+        yield from table_lines(archive, alone, phrases, brief)
         return
-    yield from listing_lines(_events_of(archive), phrases, brief, due, drafts)
-    if not due:
-        yield from _of_tables_under(archive, lambda of, table: _table(of, table, phrases, brief))
-
-
-def _table(archive: Archive, table: "CodedRows", phrases: Phrases, brief: bool) -> Iterator[str]:
-    from tui.cli.table import table_lines
-
-    return table_lines(archive, table, phrases, brief)
+    yield from listing_lines(archive, phrases, brief, due, drafts)
 
 
 def _of_tables_under(
@@ -116,7 +104,7 @@ def _changed(archive: Archive, phrases: Phrases, since: int, options: argparse.N
     if (alone := archive.table_alone) is not None:
         yield from revised_lines(archive, alone, since, phrases, options.brief)
         return
-    yield from changes_lines(_events_of(archive), since, phrases, options.brief, options.due)
+    yield from changes_lines(events_of(archive), since, phrases, options.brief, options.due)
     if not options.due:
         yield from _of_tables_under(
             archive, lambda of, table: revised_lines(of, table, since, phrases, options.brief)

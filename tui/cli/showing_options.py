@@ -51,7 +51,13 @@ def add_table(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_with(parser: argparse.ArgumentParser, name: Callable[[str], str]) -> None:
+_LAID = (
+    "lay a table of coded rows under the corpus, dimmed among its events, which r hides and shows; "
+    "once more for another one"
+)
+
+
+def add_with(parser: argparse.ArgumentParser, name: Callable[[str], str], help: str = _LAID) -> None:
     """Tables under the corpus; `name` is the type of a file's name."""
     parser.add_argument(
         "--with",
@@ -59,6 +65,5 @@ def add_with(parser: argparse.ArgumentParser, name: Callable[[str], str]) -> Non
         metavar="TABLE.db",
         type=name,
         action="append",
-        help="lay a table of coded rows under the corpus, dimmed among its events, which r hides and shows; "
-        "once more for another one",
+        help=help,
     )

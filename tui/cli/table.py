@@ -7,6 +7,7 @@ from pathlib import Path
 from model.dates.wording import day_named, short_form
 from model.index.archive import Archive
 from model.index.postgres.address import is_address, read_address
+from model.index.protocol import Reader
 from model.index.table.coded import Column
 from model.index.table.index import TableIndex
 from model.index.table.of_rows import CodedRows
@@ -43,25 +44,39 @@ def store_of(name: str) -> Store:
 
 def table_lines(archive: Archive, table: CodedRows, phrases: Phrases, brief: bool) -> Iterator[str]:
     """A heading, then each row: its date, *coded*, its title and where it stands; unless `brief`, its columns."""
-    reader = archive.at(archive.default)
+    yield from table_heading(archive, phrases)
+    for row in rows_in_turn(archive.at(archive.default)):
+        yield from row_lines(row, table, phrases, brief)
+
+
+def table_heading(archive: Archive, phrases: Phrases) -> Iterator[str]:
+    """How many rows there are; where there is none, also why."""
     yield _heading(archive, phrases)
-    first, rows = 0, reader.rows(0, _WINDOW)
-    if not rows:
+    if not archive.at(archive.default).rows(0, 1):
         hidden = archive.default.narrowed
         which = "No row that can be read now" if _missing(archive) else "No row"
         yield f"{which} matches the filter." if hidden else no_row_words(is_empty=not archive.steps)
+
+
+def rows_in_turn(reader: Reader) -> Iterator[TimelineRow]:
+    """All rows of a reader, some at a time."""
+    first, rows = 0, reader.rows(0, _WINDOW)
     while rows:
-        for row in rows:
-            yield from _row_lines(row, table, phrases, brief)
+        yield from rows
         first += len(rows)
         rows = reader.rows(first, _WINDOW)
 
 
-def _heading(archive: Archive, phrases: Phrases) -> str:
-    reader, when = archive.at(archive.default), archive.default
+def counted_out(reader: Reader) -> Reader:
+    """The same reader, when all is known that is found out beside on a screen."""
     while (pending := reader.pending) is not None:
         for _ in pending.run():
             pass
+    return reader
+
+
+def _heading(archive: Archive, phrases: Phrases) -> str:
+    reader, when = counted_out(archive.at(archive.default)), archive.default
     counted = rows_words(reader.counts.total, archive.features)
     filtered = ""
     if when.narrowed:
@@ -79,11 +94,14 @@ def _missing(archive: Archive) -> str:
     return f", {missing[0]}" if missing else ""
 
 
-def _row_lines(row: TimelineRow, table: CodedRows, phrases: Phrases, brief: bool) -> Iterator[str]:
+def row_lines(
+    row: TimelineRow, table: CodedRows, phrases: Phrases, brief: bool, word: int = 0
+) -> Iterator[str]:
+    """A row, its word in so many cells; unless `brief`, what its columns say."""
     date, title = short_form(row.date, None, _DATE), phrases.plain(row.title)
     coded, meta = table.coded(row.event), table.meta
     filled = title + " " * (_TITLE - cells(title))
-    yield f"{date:{_DATE}}  {row.word}  {filled}  {place_words(coded, meta, phrases)}"
+    yield f"{date:{_DATE}}  {row.word:{word}}  {filled}  {place_words(coded, meta, phrases)}"
     if not brief:
         yield from (
             _cell(*it, phrases) for it in zip(meta.columns, coded.cells, strict=False) if it[1].strip()

@@ -23,18 +23,19 @@ class Day(IntEnum):
 
 def of_days(chunk: int, what: Day, days: "array[int]") -> tuple[int, int, bytes, bytes, bytes]:
     """What the table `by_day` has of the days of the rows of a chunk, eight bytes each."""
-    rows = sorted(range(len(days)), key=days.__getitem__)
     counts = Counter(days)
-    # Those that never have one stand first.
-    rows = rows[counts.pop(NEVER, 0) :]
-    steps = sorted(counts.items())
-    return (
-        chunk,
-        int(what),
-        array("q", (day for day, _ in steps)).tobytes(),
-        array("I", accumulate(count for _, count in steps)).tobytes(),
-        array("H", rows).tobytes(),
-    )
+    never = counts.pop(NEVER, 0)
+    steps = sorted(counts)
+    ends = array("I", accumulate(map(counts.__getitem__, steps)))
+    # Counted into their places, and not sorted: of few days this is sooner done, and needs no room.
+    place = dict(zip(steps, (0, *ends), strict=False))
+    rows = array("H", bytes(2 * (len(days) - never)))
+    for row, day in enumerate(days):
+        if day != NEVER:
+            at = place[day]
+            rows[at] = row
+            place[day] = at + 1
+    return chunk, int(what), array("q", steps).tobytes(), ends.tobytes(), rows.tobytes()
 
 
 def rows_before(day: int, days: bytes, ends: bytes) -> int:
