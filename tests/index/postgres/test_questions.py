@@ -2,6 +2,7 @@
 
 import pytest
 
+from model.index.postgres import server_rows
 from model.index.postgres.server_link import ServerLink
 from model.index.table.memory import MemoryStore
 from tests.index.postgres.conftest import Fill, Opened
@@ -10,9 +11,9 @@ from tests.index.postgres.shared_table import META, ROWS
 pytestmark = pytest.mark.xdist_group("postgres")
 
 
-def test_days_of_all_chunks_are_asked_for_some_at_once_and_once(
-    fill: Fill, opened: Opened, monkeypatch: pytest.MonkeyPatch
-):
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was asked, as it is."""
     asked: list[str] = []
     ask = ServerLink.ask
 
@@ -21,6 +22,10 @@ def test_days_of_all_chunks_are_asked_for_some_at_once_and_once(
         return ask(link, sql, *values)
 
     monkeypatch.setattr(ServerLink, "ask", counted)
+    return asked
+
+
+def test_days_of_all_chunks_are_asked_for_some_at_once_and_once(fill: Fill, opened: Opened, asked: list[str]):
     store, plain = opened(fill(chunk=20)), MemoryStore(META, ROWS, chunk=20)
     asked.clear()
     day = ROWS[150].known or 0
@@ -35,3 +40,16 @@ def test_days_of_all_chunks_are_asked_for_some_at_once_and_once(
         assert beside.known(day - 900, it) == store.known(day - 900, it) == plain.known(day - 900, it)
     assert not any("by_day" in it for it in asked)
     beside.close()
+
+
+def test_rows_that_lie_close_together_come_with_those_around_them(
+    fill: Fill, opened: Opened, asked: list[str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(server_rows, "_AROUND", 30)
+    store, plain = opened(fill()), MemoryStore(META, ROWS, chunk=100)
+    for ids, questions in (((100, 104, 110), 1), ((90, 95, 130), 0), ((5, 180, 300), 1), ((301,), 1)):
+        asked.clear()
+        assert list(store.rows_at(ids)) == list(plain.rows_at(ids))
+        assert len(asked) == questions, ids
+    asked.clear()
+    assert list(store.rows(75, 60)) == list(plain.rows(75, 60)) and asked == []
