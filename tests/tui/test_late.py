@@ -221,7 +221,11 @@ def test_of_several_tables_it_is_said_which_is_away():
     lines[1].seen = (Away(0, 100, 700_000, 720_000, "db1 is down"),)
     first, *others = missing_forms(tables)
     assert first == "Launches<U+001B>[31m: 1917-1972 not reachable (100 rows)"
-    assert others[0] == "Launches<U+001B>[31m: 1917-1972 not reachable" and others[-1] == "not reachable"
+    assert others == [
+        "Launches<U+001B>[31m: 1917-1972 not reachable",
+        "Launches<U+001B>[31m not all reachable",
+        "not reachable",
+    ]
     assert (
         missing_sentence(tables)
         == "Launches<U+001B>[31m: 1917-1972 not reachable (100 rows), and left out: db1 is down"

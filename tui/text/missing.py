@@ -21,11 +21,10 @@ def missing_forms(tables: Sequence[CodedRows]) -> list[str]:
             f"{', '.join(title for title, _ in missing)} not all reachable",
             f"of {len(missing)} tables not all reachable",
         ]
-    return [it for title, forms in missing for it in (_named(title, forms) if len(tables) > 1 else forms)]
-
-
-def _named(title: str, forms: Sequence[str]) -> list[str]:
-    return [*(f"{title}: {it}" for it in forms), forms[-1]]
+    if missing and len(tables) > 1:
+        [(title, forms)] = missing
+        return [*(f"{title}: {it}" for it in forms[:2]), f"{title} not all reachable", forms[-1]]
+    return missing[0][1] if missing else []
 
 
 def missing_sentence(tables: Sequence[CodedRows]) -> str:
