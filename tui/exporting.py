@@ -54,7 +54,7 @@ def rows_extract_of(archive: Archive, table: CodedRows, when: AsOf) -> RowsExtra
         rows,
         when.day,
         when.query.text,
-        missing=partial(missing_sentence, [table.store]),
+        missing=partial(missing_sentence, [table]),
     )
 
 

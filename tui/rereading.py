@@ -33,7 +33,7 @@ class RereadingScreen(WaitingScreen):
         """Have it told when a newer table is there than the one that is shown."""
         if (table := self._base.archive.table) is not None:
             for one in table.tables:
-                follow_table(one.store, self.post_message)
+                follow_table(one.store, one.title, self.post_message)
 
     @on(Reread)
     def _take_up(self, message: Reread) -> None:
@@ -41,10 +41,12 @@ class RereadingScreen(WaitingScreen):
         self._fresh()
 
     @on(NewerTable)
-    def _be_told_of_newer(self) -> None:
-        is_alone = Feature.LAYER not in self._base.archive.features
-        how = f"{self._base.key('reload')} reloads" if is_alone else "open the table again to see it"
-        self.say(f"Newer data is there: {how}.")
+    def _be_told_of_newer(self, message: NewerTable) -> None:
+        if Feature.LAYER not in self._base.archive.features:
+            self.say(f"Newer data is there: {self._base.key('reload')} reloads.")
+            return
+        # What is linked and drafted there goes by the rows that were read.
+        self.say(f"Newer data is in {message.title}: a table under a corpus is read once; open it again.")
 
     def action_reopen(self) -> None:
         """Have the newest table read beside the keys, to go on in it once it is there."""

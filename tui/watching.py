@@ -48,23 +48,29 @@ class NotFollowed(Message):
 
 
 class NewerTable(Message):
-    """Somebody has put a newer table in the place of the one that is read."""
+    """Somebody has put a newer table in the place of one that is read, which is called so; outside text."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.title = title
 
 
-def follow_table(store: "Store", post: Callable[[Message], object]) -> None:
+def follow_table(store: "Store", title: str, post: Callable[[Message], object]) -> None:
     """Have it posted, once, when a newer table takes the place of one that others write too."""
     if store.shared:
-        threading.Thread(target=_follow_table, args=(store, post), name="watching", daemon=True).start()
+        threading.Thread(
+            target=_follow_table, args=(store, title, post), name="watching", daemon=True
+        ).start()
 
 
-def _follow_table(store: "Store", post: Callable[[Message], object]) -> None:
+def _follow_table(store: "Store", title: str, post: Callable[[Message], object]) -> None:
     while True:
         time.sleep(LOOKED_AFTER)
         try:
             own = store.again()
             try:
                 if own.newer():
-                    post(NewerTable())
+                    post(NewerTable(title))
                     return
                 if own.look():
                     # Nobody may have asked for what is lost; it is to be said all the same.

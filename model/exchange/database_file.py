@@ -6,7 +6,7 @@ and values are bound.
 """
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
@@ -37,8 +37,16 @@ class DataTable:
     rows: Iterable[Sequence[Value]]
 
 
-def write_database(path: Path, readme: Iterable[tuple[str, str]], tables: Iterable[DataTable]) -> None:
-    """A new database at `path`, with foreign keys that hold. Raises `CannotExport`, whose sentence says why."""
+def write_database(
+    path: Path,
+    readme: Iterable[tuple[str, str]],
+    tables: Iterable[DataTable],
+    after: Callable[[], Iterable[tuple[str, str]]] = tuple,
+) -> None:
+    """A new database at `path`, with foreign keys that hold. Raises `CannotExport`, whose sentence says why.
+
+    `after` says what else stands in the readme, of which nothing is known before all rows are written.
+    """
     try:
         with closing(sqlite3.connect(path, isolation_level=None)) as database:
             # Nobody else reads it yet, and what is cut off is taken away.
@@ -46,13 +54,18 @@ def write_database(path: Path, readme: Iterable[tuple[str, str]], tables: Iterab
             database.execute("PRAGMA synchronous = OFF")
             database.execute("BEGIN")
             database.execute("CREATE TABLE readme (what TEXT NOT NULL, says TEXT NOT NULL)")
-            for line in readme:
-                database.execute("INSERT INTO readme VALUES (?, ?)", [_told(it) for it in line])
+            _tell(database, readme)
             for table in tables:
                 _put(database, table)
+            _tell(database, after())
             database.execute("COMMIT")
     except sqlite3.Error as error:
         raise CannotExport(f"the database cannot be written: {error}") from None
+
+
+def _tell(database: sqlite3.Connection, readme: Iterable[tuple[str, str]]) -> None:
+    for line in readme:
+        database.execute("INSERT INTO readme VALUES (?, ?)", [_told(it) for it in line])
 
 
 def _put(database: sqlite3.Connection, table: DataTable) -> None:

@@ -1,6 +1,6 @@
 """A Parquet file (parquet.apache.org), written by pyarrow some rows at a time."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -22,10 +22,12 @@ def write_parquet(
     said: Mapping[str, str],
     numbers: Collection[str] = (),
     days: Collection[str] = (),
+    after: Callable[[], Mapping[str, str]] = dict,
 ) -> None:
     """The rows under the names of columns: texts, whole `numbers`, and `days`, given as days since 1970.
 
-    What is said of it stands in the file's metadata. Raises `CannotExport` where pyarrow is missing, `OSError`.
+    What is said of it stands in the file's metadata, and what `after` says once all rows are written. Raises
+    `CannotExport` where pyarrow is missing, `OSError`.
     """
     try:
         import pyarrow as arrow
@@ -41,6 +43,8 @@ def write_parquet(
             columns = zip(*group, strict=True)
             arrays = [arrow.array(cells, type) for cells, type in zip(columns, types, strict=True)]
             writer.write_table(arrow.Table.from_arrays(arrays, schema=schema))
+        if more := after():
+            writer.add_key_value_metadata(dict(more))
 
 
 def _groups(rows: Iterable[Sequence[Cell]]) -> Iterator[list[Sequence[Cell]]]:

@@ -50,7 +50,15 @@ def write_rows(extract: RowsExtract, path: Path) -> None:
         return [*known, row.number, *map(_since_epoch, ends)]
 
     names = (*extract.columns, *own)
-    write_parquet(path, names, map(cells, extract.rows), _texts(said), numbers={number}, days={first, last})
+    write_parquet(
+        path,
+        names,
+        map(cells, extract.rows),
+        _texts(said),
+        numbers={number},
+        days={first, last},
+        after=lambda: _texts({"left_out": left} if (left := " ".join(extract.left_out())) else {}),
+    )
 
 
 def _since_epoch(day: int | None) -> int | None:

@@ -4,8 +4,10 @@ import csv
 import io
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -13,17 +15,23 @@ from typing import Any
 import icalendar
 import pytest
 from dateutil import parser as dateutil
+from pyarrow import parquet
 
 from model.exchange.formats import EXPORTERS, Exporter
 from model.exchange.refused import CannotExport
-from model.exchange.row_exports.told_rows import own_names
+from model.exchange.row_exports.told_rows import ToldRow, own_names
 from model.exchange.to_timelinejs import MOST_SLIDES
 from model.index.archive import Archive
 from model.index.table.coded import TableMeta
+from model.index.table.index import TableIndex
+from model.index.table.memory import MemoryStore
+from model.index.table.opening import archive_of_table
+from model.index.table.store import Away
 from tests.cli.test_tables import archive_of
-from tests.coded_tables import HOSTILE, Table, missile_tests, odd_tables, table
+from tests.coded_tables import HOSTILE, TODAY, Table, missile_tests, odd_tables, table
 from tests.exchange.ftm_reader import entities
 from tests.hostile.harmless import harmful
+from tests.index.table.fakes import DistantStore, Line
 from tests.outputs.told import within
 from tui.exporting import rows_extract_of
 
@@ -177,3 +185,33 @@ def test_hostile_headers_and_cells_are_neither_statements_nor_formulas(name: str
 def test_columns_of_the_same_name_as_ours_keep_theirs():
     assert own_names(("Coded_Status", "coded_row"))[::6] == ["coded_status_2", "coded_row_2"]
     assert TableMeta("x", ()).columns == ()
+
+
+@pytest.mark.parametrize("name", ["sqlite", "parquet"])
+def test_a_file_that_says_what_it_is_says_which_part_of_the_table_is_not_in_it(name: str, tmp_path: Path):
+    meta, rows = missile_tests()
+    line = Line()
+    store = DistantStore(MemoryStore(meta, rows, chunk=100), line)
+    archive = archive_of_table(TableIndex(store), None, TODAY)
+    for seen in ((), (Away(0, 100, 700_000, 720_000, "db1 is down"),)):
+        assert archive.table is not None
+        extract = rows_extract_of(archive, archive.table.tables[0], archive.default)
+        path = tmp_path / f"{len(seen)}.{name}"
+        # It may be found out while it is written.
+        told = replace(extract, rows=before_the_end(extract.rows, partial(setattr, line, "seen", seen)))
+        EXPORTERS.get(name).rows_into_file(told, path)
+        assert left_out_of(name, path) == [*extract.left_out()]
+        assert len([*extract.left_out()]) == len(seen)
+
+
+def before_the_end(rows: Iterable[ToldRow], happens: Callable[[], None]) -> Iterator[ToldRow]:
+    yield from rows
+    happens()
+
+
+def left_out_of(name: str, path: Path) -> list[str]:
+    if name == "parquet":
+        said = (parquet.read_metadata(path).metadata or {}).get(b"left_out")
+        return [said.decode()] if said else []
+    with closing(sqlite3.connect(path)) as found:
+        return [it for (it,) in found.execute("SELECT says FROM readme WHERE what = 'left out'")]

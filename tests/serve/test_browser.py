@@ -1,5 +1,6 @@
 """In a real browser: three panes at 120x40, moved, searched in Korean, copied, pasted, lost and found again."""
 
+from asyncio import gather
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -118,3 +119,30 @@ async def test_korean_is_searched_and_a_lost_line_leads_back_to_the_same_place(b
             assert page.sockets == 4
             await page.go(f"http://localhost:{line.port}/?token=no")
             await page.until_true(f"document.body.textContent.includes({WRONG_TOKEN!r})")
+
+
+async def test_two_windows_opened_at_one_moment_do_not_take_each_other_s_place(browser: str):
+    with server() as running:
+        async with tab(browser) as one:
+            await opened(one, running.address())
+            await one.press("q")
+            await one.until_true(f"document.getElementById('said').textContent.startsWith({LEFT!r})")
+            base = await one.find("new URL('/', location.href).href")
+            await one.find("sessionStorage.clear()")
+            async with tab(browser) as other:
+                windows = (one, other)
+                for it in windows:
+                    # Only one tab is in front of all others; what is behind would be drawn late.
+                    await it.call("Emulation.setFocusEmulationEnabled", enabled=True)
+                    await it.size(1200, 800)
+                await gather(*(it.go(base) for it in windows))
+                await gather(*(it.until_shown("27 of 53") for it in windows))
+                await one.press("j")
+                await one.until_shown("28 of 53")
+                # Each is where it was when its page is loaded anew.
+                before = [it.sockets for it in windows]
+                await gather(*(it.call("Page.reload") for it in windows))
+                for it, sockets, place in zip(windows, before, ("28 of 53", "27 of 53"), strict=True):
+                    await it.until(lambda it=it, sockets=sockets: it.sockets > sockets, "another connection")
+                    await it.until_shown(place)
+                    assert await it.find("document.getElementById('said').hidden")

@@ -1,5 +1,6 @@
 """What a server answers, over real connections: who comes in, where one finds what one had, and what is refused."""
 
+from asyncio import gather
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -10,7 +11,8 @@ from aiohttp import ClientSession, WSServerHandshakeError
 from tests.serve.visitor import PROGRAM, ROOT, Server, server, visitor
 from tests.tui.terminal import Terminal
 from tui.serve.answers import NOT_HERE, WRONG_HOST, WRONG_ORIGIN, WRONG_TOKEN
-from tui.serve.session import ELSEWHERE, LEFT
+from tui.serve.session import ELSEWHERE, LEFT, Session
+from tui.serve.sessions import Seat, Sessions
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +76,31 @@ async def test_what_was_left_is_found_again_and_what_was_quit_is_not(running: Se
                 assert await elsewhere.ends() == LEFT
         async with one.window("/1/1/") as window:
             await window.shows("27 of 53")
+
+
+async def test_windows_that_come_at_one_moment_get_a_seat_each(running: Server):
+    async with visitor(running.address()) as one:
+        first, second = await gather(one.seat("a"), one.seat("b"))
+        assert {first, second} == {"/1/1/", "/1/2/"}
+        # Loaded anew on the way there.
+        assert await one.seat("a") == first and await one.seat("b") == second
+        async with one.window(first) as window:
+            await window.shows("27 of 53")
+            assert await one.seat("c") == "/1/3/"
+        # What was left is for one of them alone too, and for whoever asks again.
+        assert {await one.seat("d"), await one.seat("e")} == {"/1/1/", "/1/4/"}
+        assert (await one.seat("d"), await one.seat("e")) == ("/1/1/", "/1/4/")
+
+
+async def test_a_seat_is_kept_for_a_window_that_does_not_come_for_a_while_alone():
+    now = 0.0
+    sessions = Sessions(2, lambda _: Session(()), lambda: now)
+    assert [sessions.seat_for("me", 1, it).number for it in "abaab"] == [1, 2, 1, 1, 2]
+    assert (sessions.seat_for("you", 1, "a").number, sessions.seat_for("me", 2, "a").number) == (1, 1)
+    now = 60.0
+    assert sessions.seat_for("me", 1, "c").number == 1
+    await sessions.at(Seat("me", 1, 1))
+    assert [sessions.seat_for("me", 1, it).number for it in "de"] == [1, 2]
 
 
 async def test_one_may_copy_and_write_nothing(running: Server):

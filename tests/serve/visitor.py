@@ -119,9 +119,9 @@ class Visitor:
         async with self.client.ws_connect(address, origin=origin or self.base) as socket:
             yield Window(socket, columns, rows)
 
-    async def seat(self) -> str:
-        """The path at which a new window of the first corpus goes on."""
-        async with self.client.get(f"{self.base}/1/seat") as answer:
+    async def seat(self, window: str = "") -> str:
+        """The path at which a new window of the first corpus goes on; it is kept for one that has a name."""
+        async with self.client.get(f"{self.base}/1/seat?window={window}") as answer:
             assert answer.status == 200
             return f"/1/{await answer.text()}/"
 

@@ -1,10 +1,12 @@
 """A table far away: no key waits for it, what comes late is shown when it comes, and only if it is still wanted."""
 
+from dataclasses import replace
 from functools import partial
 
 import pytest
 from textual.pilot import Pilot
 
+from model.index.table.index import TableIndex
 from model.index.table.memory import MemoryStore
 from model.index.table.store import Away
 from tests.coded_tables import missile_tests
@@ -12,7 +14,7 @@ from tests.index.table.fakes import DistantStore, Line
 from tests.tui.distant import WAITS, go_to_first, is_at_rest, opened, place, table_of, until
 from tests.tui.looking import answer, bar, main_screen, pane_text, press
 from tui import watching
-from tui.text.missing import missing_forms
+from tui.text.missing import missing_forms, missing_sentence
 
 
 async def test_a_key_does_not_wait_and_is_answered_when_its_rows_have_come(line: Line):
@@ -136,6 +138,13 @@ async def test_what_is_away_is_said_and_comes_back_by_itself(line: Line):
         await until(pilot, lambda: "1917-1972 not reachable (100 rows)" in bar(pilot, "header"))
         await press(pilot, *":1950", "enter")
         await until(pilot, lambda: "that can be read now is in 1950" in bar(pilot, "footer"))
+        # No part that is away is counted, and no number is said that is none yet.
+        await press(pilot, "f", *"outcome:failure", "enter")
+        await until(pilot, lambda: "of 239 rows" in bar(pilot, "header"))
+        await press(pilot, "escape")
+        await until(pilot, lambda: "all 239 rows that can be read now" in bar(pilot, "footer"))
+        await press(pilot, *":1950", "enter")
+        await until(pilot, lambda: "that can be read now is in 1950" in bar(pilot, "footer"))
         line.away = ()
         await until(pilot, lambda: "not reachable" not in bar(pilot, "header"))
         assert "can be read now" not in bar(pilot, "footer")
@@ -187,15 +196,43 @@ def test_parts_that_lie_beside_one_another_are_said_as_one():
     line = Line()
     meta, rows = missile_tests()
     store = DistantStore(MemoryStore(meta, rows, chunk=100), line)
-    assert missing_forms([store]) == []
+    assert missing_forms([TableIndex(store)]) == []
     line.seen = (Away(0, 100, 700_000, 710_000, "x"), Away(100, 150, 710_000, 720_000, "y"))
-    assert missing_forms([store])[0] == "1917-1972 not reachable (150 rows)"
+    assert missing_forms([TableIndex(store)])[0] == "1917-1972 not reachable (150 rows)"
     line.seen = (Away(0, 1, 700_000, 700_000, "x"), Away(300, 339, None, None, "y"))
-    assert missing_forms([store])[0] == "1917, undated rows not reachable (40 rows)"
+    assert missing_forms([TableIndex(store)])[0] == "1917, undated rows not reachable (40 rows)"
     line.seen = (Away(338, 339, 737_000, 737_000, "x"),)
-    assert missing_forms([store]) == [
+    assert missing_forms([TableIndex(store)]) == [
         "2018 not reachable (1 row)",
         "2018 not reachable",
         "not reachable (1 row)",
         "not reachable",
+    ]
+
+
+def test_of_several_tables_it_is_said_which_is_away():
+    lines = Line(), Line()
+    tables = []
+    for line, title in zip(lines, ("Missile tests", "Launches\x1b[31m"), strict=True):
+        meta, rows = missile_tests()
+        store = DistantStore(MemoryStore(replace(meta, title=title), rows, chunk=100), line)
+        tables.append(TableIndex(store))
+    assert missing_forms(tables) == []
+    lines[1].seen = (Away(0, 100, 700_000, 720_000, "db1 is down"),)
+    first, *others = missing_forms(tables)
+    assert first == "Launches<U+001B>[31m: 1917-1972 not reachable (100 rows)"
+    assert others == [
+        "Launches<U+001B>[31m: 1917-1972 not reachable",
+        "Launches<U+001B>[31m not all reachable",
+        "not reachable",
+    ]
+    assert (
+        missing_sentence(tables)
+        == "Launches<U+001B>[31m: 1917-1972 not reachable (100 rows), and left out: db1 is down"
+    )
+    lines[0].seen = (Away(338, 339, 737_000, 737_000, "x"),)
+    assert missing_forms(tables) == [
+        "Missile tests: 2018 not reachable (1 row); Launches<U+001B>[31m: 1917-1972 not reachable (100 rows)",
+        "Missile tests, Launches<U+001B>[31m not all reachable",
+        "of 2 tables not all reachable",
     ]

@@ -10,6 +10,10 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+import seeds
+from model.corpus.load import load_files
+from model.index.archive import open_archive
+from model.index.layered.opening import layered
 from model.index.postgres import server_link, server_rows
 from model.index.postgres.address import Address, read_address
 from model.index.postgres.server_link import ServerLink
@@ -179,6 +183,26 @@ async def test_who_reads_is_told_that_newer_data_is_there(
         assert "R reloads" in bar(pilot, "footer")
         await press(pilot, "G")
         assert "339 of 339" in pane_text(pilot, "timeline").splitlines()[0]
+
+
+async def test_under_a_corpus_it_is_said_that_newer_data_is_not_read_in_place(
+    address: Address, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(watching, "LOOKED_AFTER", 0.05)
+    loaded = load_files(Path(seeds.__file__).parent, 2**26)
+    corpus = open_archive(loaded.corpus, None, TODAY, "", loaded.files, parts=loaded.parts)
+    store = ServerStore(address)
+    archive = layered(corpus, TableIndex(store))
+    async with DprkTui(archive).run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await asyncio.to_thread(fill, address, tmp_path, 9)
+        async with asyncio.timeout(30):
+            while "Newer data is in" not in bar(pilot, "footer"):
+                await pilot.pause(0.05)
+        assert archive.table is not None
+        title = archive.table.tables[0].title
+        assert f"Newer data is in {title}: a table under a corpus is read once" in bar(pilot, "footer")
+    store.close()
 
 
 HOSTILE = (

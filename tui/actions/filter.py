@@ -101,8 +101,19 @@ def all_shown(ctx: Context) -> Iterator[Outcome]:
     """Show all events again."""
     scene = under(ctx, ALL)
     yield scene
-    gone = rows_words(ctx.of(scene).reader.counts.known_events, ctx.archive.features)
-    yield Say(f"The filter is gone: all {gone}. {ctx.key('quit')} quits.")
+    yield say_of(ctx.of(scene), _all_words)
+
+
+def _all_words(ctx: Context) -> str:
+    """That all is shown, and how many that is as far as it is known: no part that is away is counted."""
+    counts, features = ctx.reader.counts, ctx.archive.features
+    many = f"{noun(features)}s" if counts.counting else rows_words(counts.known_events, features)
+    if ctx.archive.table is not None and Feature.LAYER not in features:
+        # Imported here: no start of a corpus needs it.
+        from tui.text.missing import missing_forms
+
+        many += " that can be read now" if missing_forms(ctx.archive.table.tables) else ""
+    return f"The filter is gone: all {many}. {ctx.key('quit')} quits."
 
 
 def _saved() -> tuple[Mapping[str, str], str]:

@@ -232,7 +232,7 @@ def _unread(ctx: Context, words: str) -> str:
     # Imported here: no start of a corpus needs it.
     from tui.text.missing import missing_forms
 
-    missing = missing_forms([it.store for it in ctx.archive.table.tables])
+    missing = missing_forms(ctx.archive.table.tables)
     return f"Nothing that can be read now is in {words}: {missing[1]}." if missing else ""
 
 

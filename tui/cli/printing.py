@@ -51,7 +51,7 @@ def print_lines(archive: Archive, ascii_only: bool, lines: Callable[[Phrases], I
     with output():
         for line in printed:
             print(line)
-    if archive.table is not None and (missing := missing_sentence([it.store for it in archive.table.tables])):
+    if archive.table is not None and (missing := missing_sentence(archive.table.tables)):
         narrate(missing)
         return 1
     return 0

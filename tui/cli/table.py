@@ -90,7 +90,7 @@ def _heading(archive: Archive, phrases: Phrases) -> str:
 def _missing(archive: Archive) -> str:
     """What of the table no number counts, since it cannot be read now; "" where all can."""
     tables = archive.table.tables if archive.table is not None else ()
-    missing = missing_forms([it.store for it in tables])
+    missing = missing_forms(tables)
     return f", {missing[0]}" if missing else ""
 
 

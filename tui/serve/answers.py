@@ -125,7 +125,8 @@ class Answers:
         return _page(enter_page(self._served[self._number(request) - 1].title))
 
     async def _seat(self, request: web.Request) -> web.Response:
-        seat = self._sessions.seat_for(self._visitor(request), self._number(request))
+        window = request.query.get("window", "")
+        seat = self._sessions.seat_for(self._visitor(request), self._number(request), window)
         return web.Response(text=str(seat.number), headers={"Cache-Control": "no-store"})
 
     async def _program(self, request: web.Request) -> web.Response:

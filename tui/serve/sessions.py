@@ -1,6 +1,7 @@
 """All programs that run: each at the seat of a visitor, and not more than there may be."""
 
 import asyncio
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -16,6 +17,12 @@ class Seat:
     number: int
 
 
+_PROMISED = 10.0
+"""Seconds for which a seat is kept for a window that was sent there."""
+
+_MOST_PROMISED = 1000
+
+
 class Full(Exception):
     """There may be no more programs; the message says so in a sentence."""
 
@@ -23,25 +30,37 @@ class Full(Exception):
 class Sessions:
     """At most `most` programs. One that no page shows is kept until another one needs its place."""
 
-    def __init__(self, most: int, begin: Callable[[int], Session]) -> None:
-        self._most = most
-        self._begin = begin
+    def __init__(
+        self, most: int, begin: Callable[[int], Session], clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._most, self._begin, self._clock = most, begin, clock
         # Those that were left are in the order in which they were.
         self._at: dict[Seat, Session] = {}
+        self._promised: dict[Seat, tuple[str, float]] = {}
+        """Seats on the way to which a window is, with its name, and until when they are kept for it."""
 
-    def seat_for(self, visitor: str, corpus: int) -> Seat:
-        """Where a visitor goes on: at what was left last, else at a seat of its own."""
+    def seat_for(self, visitor: str, corpus: int, window: str) -> Seat:
+        """Where a visitor goes on in a window: at what was left last, else at a seat of its own.
+
+        No other window is sent there meanwhile; one without a name is promised nothing.
+        """
         self._tidy()
-        own = [seat for seat in self._at if (seat.visitor, seat.corpus) == (visitor, corpus)]
-        left = [seat for seat in own if self._at[seat].is_alone]
-        if left:
-            return left[-1]
-        taken = {seat.number for seat in own}
-        return Seat(visitor, corpus, next(it for it in range(1, len(own) + 2) if it not in taken))
+        promised = {seat: of for seat, (of, _) in self._promised.items()}
+        own = [it for it in {**self._at, **promised} if (it.visitor, it.corpus) == (visitor, corpus)]
+        free = [it for it in own if it not in promised and self._at[it].is_alone]
+        taken = {it.number for it in own}
+        new = Seat(visitor, corpus, next(it for it in range(1, len(own) + 2) if it not in taken))
+        seat = next((it for it in own if window and promised.get(it) == window), free[-1] if free else new)
+        if window:
+            self._promised[seat] = window, self._clock() + _PROMISED
+            if len(self._promised) > _MOST_PROMISED:
+                del self._promised[next(iter(self._promised))]
+        return seat
 
     async def at(self, seat: Seat) -> Session:
         """The program at a seat, begun where there is none. Raises `Full`."""
         self._tidy()
+        self._promised.pop(seat, None)
         if seat not in self._at:
             # Before anything is waited for, so that no two are begun for one place.
             ending = self._make_room()
@@ -61,6 +80,8 @@ class Sessions:
 
     def _tidy(self) -> None:
         self._at = {seat: session for seat, session in self._at.items() if not session.ended}
+        now = self._clock()
+        self._promised = {seat: it for seat, it in self._promised.items() if now < it[1]}
 
     def _make_room(self) -> Session | None:
         """The program that must end, if any, so that another one can begin; the one that was left first."""

@@ -4,22 +4,33 @@ from collections.abc import Sequence
 
 from model.dates.civil import civil_date
 from model.index.table.far_store import far
+from model.index.table.of_rows import CodedRows
 from model.index.table.store import Away, Store
+from tui.text.shown import shown
 
 
-def missing_forms(stores: Sequence[Store]) -> list[str]:
-    """`2014-2019 not reachable (31,204 rows)`: the longest form first; none where all of each table can be read."""
-    missing = [forms for it in stores if (forms := _forms(it))]
+def missing_forms(tables: Sequence[CodedRows]) -> list[str]:
+    """`2014-2019 not reachable (31,204 rows)`: the longest form first; none where all of each table can be read.
+
+    Where there are several tables, it is said of which: `Launches: 2014-2019 not reachable`.
+    """
+    missing = [(shown(it.title), forms) for it in tables if (forms := _forms(it.store))]
     if len(missing) > 1:
-        return ["; ".join(forms[0] for forms in missing), f"of {len(missing)} tables not all reachable"]
-    return missing[0] if missing else []
+        return [
+            "; ".join(f"{title}: {forms[0]}" for title, forms in missing),
+            f"{', '.join(title for title, _ in missing)} not all reachable",
+            f"of {len(missing)} tables not all reachable",
+        ]
+    if missing and len(tables) > 1:
+        [(title, forms)] = missing
+        return [*(f"{title}: {it}" for it in forms[:2]), f"{title} not all reachable", forms[-1]]
+    return missing[0][1] if missing else []
 
 
-def missing_sentence(stores: Sequence[Store]) -> str:
+def missing_sentence(tables: Sequence[CodedRows]) -> str:
     """The same for what was written or printed without it, with why; "" where all could be read."""
-    away = [it for it in stores if it.away()]
-    why = "; ".join(dict.fromkeys(part.why for it in away for part in it.away()))
-    return f"{missing_forms(away)[0]}, and left out: {why}" if away else ""
+    away = [part.why for it in tables for part in it.store.away()]
+    return f"{missing_forms(tables)[0]}, and left out: {'; '.join(dict.fromkeys(away))}" if away else ""
 
 
 def _forms(store: Store) -> list[str]:

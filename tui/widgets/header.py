@@ -92,7 +92,7 @@ class Header(Follower):
             # Imported here: no start of a corpus needs it.
             from tui.text.missing import missing_forms
 
-            if missing := missing_forms([it.store for it in archive.table.tables]):
+            if missing := missing_forms(archive.table.tables):
                 return [[Span(words, LOOKS[Severity.ERROR])] for words in missing]
         corpus = archive.corpus
         look = LOOKS[Severity.ERROR if corpus.errors else Severity.WARNING]

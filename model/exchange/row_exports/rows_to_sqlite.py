@@ -37,7 +37,7 @@ def write_rows(extract: RowsExtract, path: Path) -> None:
         ),
         (_row(number, row) for number, row in enumerate(extract.rows, 1)),
     )
-    write_database(path, readme, [rows])
+    write_database(path, readme, [rows], lambda: [("left out", it) for it in extract.left_out()])
 
 
 def _identifiers(keys: Iterable[str]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import Any
 from psycopg import Connection
 from psycopg.sql import Identifier, Literal
 
+from model.index.postgres.server_link import KEPT_ALIVE
 from model.index.postgres.server_schema import PARTED, TABLES, schema_of, server_of, tables_of
 
 _LEADING = (
@@ -19,7 +20,11 @@ _LEADING = (
     *("keepalives", "keepalives_idle", "keepalives_interval", "keepalives_count", "tcp_user_timeout"),
 )
 """What of an address leads the head to a shard too."""
-_UNLESS_SAID = {"connect_timeout": "2", "tcp_user_timeout": "4000", "application_name": "dprk-tui"}
+_UNLESS_SAID = {
+    "connect_timeout": "2",
+    "tcp_user_timeout": "4000",
+    "application_name": "dprk-tui",
+} | KEPT_ALIVE
 _ALWAYS = {"fetch_size": "10000", "updatable": "false", "keep_connections": "on"}
 
 

@@ -4,6 +4,7 @@ from contextlib import suppress
 from typing import Any
 
 import psycopg
+from psycopg.pq import TransactionStatus
 
 from model.index.faults import StoreFault
 from model.index.postgres.address import Address
@@ -60,7 +61,10 @@ class ImportLink:
 
     def close(self) -> None:
         """Let go of it, and of the locks first: once it is closed, the server takes its time."""
-        self.connection.longest = SOON
-        with suppress(psycopg.Error):
-            self.execute("SELECT pg_advisory_unlock_all()")
+        # Whether it stands still is of no interest any more: what there is to say was said.
+        self.connection.longest, self.connection.suspect = SOON, None
+        # What is cut off in a COPY can be told nothing: psycopg would wait for the COPY, which nobody ends.
+        if self.connection.info.transaction_status != TransactionStatus.ACTIVE:
+            with suppress(psycopg.Error):
+                self.execute("SELECT pg_advisory_unlock_all()")
         self.connection.close()

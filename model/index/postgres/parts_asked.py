@@ -17,6 +17,8 @@ from model.index.postgres.server_sentences import sentence_of, unreached_part
 
 _PROBE = 4.0
 """Seconds in which a part has to answer; to connect to it may take 2 of them."""
+_LESS = _PROBE / 8
+"""Seconds before the end of these in which the head ends by itself what takes too long."""
 
 
 class PartsAsked:
@@ -47,6 +49,8 @@ class PartsAsked:
         try:
             with closing(connected(self._address)) as connection:
                 connection.longest = _PROBE
+                # Else each look would leave a session at the head, as long as something is in the way of the part.
+                connection.execute(f"SET statement_timeout = {round((_PROBE - _LESS) * 1000)}".encode())
                 # A connection that the head has kept says nothing of whether there is another.
                 connection.execute(
                     f"SELECT chunk FROM {self._at}unending WHERE chunk = {part.first // self._chunk}".encode()

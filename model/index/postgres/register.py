@@ -4,6 +4,7 @@ import threading
 
 from model.index.faults import StoreFault
 from model.index.postgres.address import Address
+from model.index.postgres.kept_days import KeptDays
 from model.index.postgres.parts import Parts
 from model.index.postgres.server_link import Ask, ServerLink
 from model.index.postgres.server_schema import LAYOUT, MARK, PART_MARK, schema_of
@@ -20,6 +21,7 @@ class Import:
         self.number, self.stamp = number, stamp
         self.parts: Parts | None = None
         """Where its rows are, once that was read; None where they are all on one server."""
+        self.days = KeptDays()
         self._idle: list[ServerLink] = []
         self._lock = threading.Lock()
         self._over = False

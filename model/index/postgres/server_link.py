@@ -1,5 +1,6 @@
 """A connection to a server: made when it is needed, made again when it was lost, and never waited for without end."""
 
+import logging
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -28,14 +29,13 @@ SOON = 2.0
 PATIENCE = 2.0
 """Seconds after which it is looked whether all servers of a table are there, if it is on several."""
 
-_UNLESS_SAID = {
-    "connect_timeout": "2",
-    "application_name": "dprk-tui",
-    "keepalives_idle": "10",
-    "keepalives_interval": "5",
-    "keepalives_count": "2",
-}
+KEPT_ALIVE = {"keepalives_idle": "10", "keepalives_interval": "5", "keepalives_count": "2"}
+"""By these, who waits for an answer finds out within twenty seconds that the other machine is gone."""
+_UNLESS_SAID = {"connect_timeout": "2", "application_name": "dprk-tui"} | KEPT_ALIVE
 _T = TypeVar("_T")
+
+# What psycopg gives up it would tell on standard error, where nobody asked for it; what matters is raised.
+logging.getLogger("psycopg").addHandler(logging.NullHandler())
 
 Ask = Callable[..., list[Any]]
 """Asks a server, with values; the rows."""

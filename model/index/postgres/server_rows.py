@@ -49,9 +49,16 @@ class ServerRows:
         if not missing:
             return [self._held(at) for at in ids]
         have = {at: self._held(at) for at in ids if at in self._kept}
-        fetched = self._fetched("id = ANY(?) ORDER BY id", (missing,), missing, missing)
-        have.update(zip(missing, fetched, strict=True))
+        have.update(zip(missing, self._missing(missing), strict=True))
         return [have[at] for at in ids]
+
+    def _missing(self, ids: Sequence[int]) -> Sequence[_Held]:
+        """Some that are not here; where they lie close together, with what lies around them: that is wanted next."""
+        is_whole = self._parts is None or not self._parts.away
+        if is_whole and len(ids) > 1 and ids[-1] - ids[0] < _AROUND:
+            around = self._around(ids[0], ids[-1] + 1, _AROUND)
+            return self._fetched("id >= ? AND id < ? ORDER BY id", (around.start, around.stop), around, ids)
+        return self._fetched("id = ANY(?) ORDER BY id", (ids,), ids, ids)
 
     def _around(self, first: int, end: int, by: int) -> range:
         """Ids with some more on either side, as far as these can be read. StoreFault where they cannot."""

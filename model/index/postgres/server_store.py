@@ -62,7 +62,7 @@ class ServerStore:
         parts = self._watch(told.get("parts"))
         self._rows = ServerRows(self._link.ask, at, RowForm(self.meta), self.total, parts)
         self._words = ServerWords(self._link.ask, at, self.chunk, self.total, parts)
-        self._chunks = ServerChunks(self._link.ask, self.chunk, self.total, at)
+        self._chunks = ServerChunks(self._link.ask, self.chunk, self.total, at, self._import.days, parts)
 
     def again(self) -> "ServerStore":
         """The same store for another thread."""

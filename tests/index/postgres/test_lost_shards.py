@@ -12,6 +12,7 @@ from model.index.table.index import TableIndex
 from model.query.sought import Sought
 from tests.index.postgres.conftest import Opened
 from tests.index.postgres.shared_table import NOW, Made, Servers, rows_of
+from tests.postgres_server import PostgresServer
 
 pytestmark = pytest.mark.xdist_group("postgres")
 
@@ -82,6 +83,33 @@ def test_a_server_that_stands_still_is_waited_for_once(made: Made, opened: Opene
         assert "it does not answer" in store.away()[0].why
         assert rows_of(store)[0] == 228 and len(asked) == 3
     assert store.look() and rows_of(store)[0] == 339
+
+
+def test_what_is_looked_for_in_vain_leaves_nothing_waiting_at_the_head(
+    made: Made, opened: Opened, postgres_server: PostgresServer, postgres_shards: Servers
+):
+    store = opened(made())
+    waiting = (
+        b"SELECT FROM pg_stat_activity WHERE application_name = 'dprk-tui' AND query LIKE '%%v1_unending%%'"
+    )
+    with postgres_shards[1].connect() as connection, postgres_server.connect() as head:
+        connection.execute("BEGIN")
+        connection.execute("LOCK TABLE shared.v1_unending")
+        with patch.object(parts_asked, "_PROBE", 0.4), patch.object(parts_asked, "_LESS", 0.2):
+            assert store.look()
+        assert [it.first for it in store.away()] == [114]
+        # It is in the way still.
+        assert head.execute(waiting).fetchall() == []
+        connection.execute("ROLLBACK")
+    assert store.look() and store.away() == ()
+
+
+def test_the_head_finds_out_that_the_machine_of_a_shard_is_gone(made: Made, postgres_server: PostgresServer):
+    made()
+    with postgres_server.connect() as connection:
+        found = connection.execute("SELECT srvoptions FROM pg_foreign_server").fetchall()
+    bounds = {"connect_timeout=2", "tcp_user_timeout=4000", "keepalives_idle=10", "keepalives_count=2"}
+    assert found and all(bounds <= {*options} for (options,) in found)
 
 
 def test_a_database_that_is_gone_is_away(made: Made, opened: Opened, postgres_shards: Servers):

@@ -1,19 +1,24 @@
 """A table on several servers: how it is shared out, and imported whole or not."""
 
+import gc
+from collections.abc import Iterable
+from contextlib import ExitStack
 from pathlib import Path
+from random import Random
 from typing import Any
 from unittest.mock import patch
 
 import pytest
 
 from model.index.faults import StoreFault
-from model.index.postgres import server_link
+from model.index.postgres import import_link, server_link
 from model.index.postgres.address import Address
 from model.index.postgres.server_store import ServerStore
 from model.index.postgres.server_writer import ServerWriter
-from model.index.postgres.shard_sink import shared_out
+from model.index.postgres.shard_sink import ShardSink, shared_out
 from model.index.postgres.shard_writer import ShardWriter
 from model.index.table.memory import MemoryStore
+from model.index.table.store import CHUNK
 from tests.index.postgres.conftest import Opened
 from tests.index.postgres.shared_table import META, ROWS, Made, Servers, rows_of, writer
 from tests.postgres_server import PostgresServer
@@ -91,6 +96,74 @@ def test_an_import_does_not_wait_for_a_server_that_stands_still(
     ):
         it.finish()
     assert rows_of(ServerStore(made()))[0] == 339
+
+
+@pytest.mark.parametrize("breaks_off", [False, True])
+def test_an_import_that_is_stopped_within_a_chunk_is_let_go_of_and_goes_on(
+    head: Address,
+    shards: tuple[Address, ...],
+    made: Made,
+    opened: Opened,
+    tmp_path: Path,
+    postgres_shards: Servers,
+    capfd: pytest.CaptureFixture[str],
+    breaks_off: bool,
+):
+    made(ROWS[:9])
+    put, frozen = ShardSink.put, ExitStack()
+    # Of some size, however it is packed, so that some of it is on its way.
+    rows = [row._replace(raw=Random(at).randbytes(5_000).hex()) for at, row in enumerate(ROWS)]
+
+    def stop_within(self: ShardSink, table: str, some: Iterable[tuple[Any, ...]]) -> None:
+        """Have the second shard stand still, or the import broken off, within its first chunk."""
+        rows = [*some]
+        comes = table == "row" and any(row[0] > 120 for row in rows) and not stopped
+        if comes:
+            stopped.append(True)
+            if not breaks_off:
+                frozen.enter_context(postgres_shards[1].frozen())
+        put(self, table, rows)
+        if comes and breaks_off:
+            raise KeyboardInterrupt
+
+    stopped: list[bool] = []
+    with (
+        frozen,
+        patch.object(ShardSink, "put", stop_within),
+        patch.object(server_link, "PATIENCE", 0.1),
+        patch.object(import_link, "SOON", 0.1),
+        pytest.raises(KeyboardInterrupt if breaks_off else StoreFault) as caught,
+        writer(head, shards, tmp_path, rows, CHUNK) as it,
+    ):
+        it.finish()
+    assert stopped and ("does not answer; see" in str(caught.value)) != breaks_off
+    del caught
+    gc.collect()
+    assert capfd.readouterr() == ("", "")
+    assert rows_of(opened(head))[0] == 9
+    # Of what was cut off a server learns a moment later.
+    locks = b"SELECT FROM pg_locks WHERE locktype = 'advisory'"
+    with postgres_shards[1].connect() as connection:
+        while connection.execute(locks).fetchall():
+            pass
+    with ShardWriter(head, shards, tmp_path / "shared.rows", META, {"map": b"x"}, CHUNK) as it:
+        assert it.resumed
+        it.finish()
+    assert [row.title for row in opened(head).rows(0, 400)] == [row.title for row in SORTED]
+
+
+def test_what_keeps_older_imports_takes_nothing_from_the_one_that_is_in(
+    made: Made, opened: Opened, head: Address
+):
+    def stands_still(self: ShardWriter, number: int) -> None:
+        """As where a server that has a part of it does not answer."""
+        raise StoreFault("it does not answer")
+
+    made(ROWS[:9])
+    made(ROWS[:8])
+    with patch.object(ShardWriter, "_drop", stands_still):
+        made(ROWS[:7])
+    assert rows_of(opened(head))[0] == 7
 
 
 @pytest.mark.parametrize("after", [0, 150])
