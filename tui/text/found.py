@@ -36,11 +36,11 @@ def _pieces(span: Span, begin: int, places: Sequence[TextSpan]) -> Iterable[Span
         first, last = max(place.start - begin, 0), min(place.end - begin, len(span.text))
         if first < last and done <= first:
             if done < first:
-                yield replace(span, text=span.text[done:first])
+                yield Span(span.text[done:first], span.look)
             yield Span(span.text[first:last], _look(span.look))
             done = last
     if done < len(span.text):
-        yield replace(span, text=span.text[done:])
+        yield Span(span.text[done:], span.look) if done else span
 
 
 def _look(look: Look) -> Look:
