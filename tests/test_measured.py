@@ -22,6 +22,8 @@ FIGURES = Figures(
         Figure(screen.DOWN_MEDIAN, 1_000_000, 5.0),
         Figure(screen.END, 1_000_000, 10.0),
         Figure(screen.UNIQUE, 1_000_000, 8.0),
+        Figure(screen.DOWN_KOREAN, 1_000_000, 8.0),
+        Figure(screen.SEARCH.format("one Hangul syllable"), 1_000_000, 12.0),
         Figure(screen.PAINT, 1_000_000, 3300.0, who="VisiData"),
         Figure(COUNTS, 1_000_000, 250.0),
         Figure(COUNTS, 1_000_000, 500.0, who="sqlite3"),
@@ -51,6 +53,7 @@ def test_goals_are_those_of_what_was_measured_and_what_is_above_one_is_missed():
         "Down key, p95: 1,000,000 rows by 100": (1.5, False),
         "jump to end, by a Down key, 1,000,000 rows": (2.0, True),
         "search: a word of one row, by a Down key, 1,000,000 rows": (1.6, True),
+        "search: one Hangul syllable, by a Down key, 1,000,000 rows": (1.5, True),
         f"{COUNTS}, by sqlite3": (0.5, False),
         "first paint, by VisiData": (0.1, True),
     }

@@ -83,7 +83,9 @@ def least_cells(date: Edtf | None, year: int | None, most: int) -> int:
     found: Precision | None = None
     least = most
     for level, words in _short_candidates(date, year):
-        if found is None and len(words) <= most:
+        if found is not None and level is not found:
+            break
+        if len(words) <= most:
             found = level
         if found is level:
             least = min(least, len(words))

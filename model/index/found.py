@@ -1,7 +1,9 @@
 """What a search finds, as plain values."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from operator import attrgetter
 
 from model.query.folding import Finder
 from model.quotes.span import TextSpan
@@ -42,6 +44,59 @@ class Hit:
     source: str = ""
     span: TextSpan = NOWHERE
     draft: str = ""
+
+    def __eq__(self, other: object) -> bool:
+        """By its values; what tells most hits apart comes first, since the rest of a `LateHit` has to be looked for."""
+        return isinstance(other, Hit) and self.ref == other.ref and _rest(self) == _rest(other)
+
+    def called(self, kind: Kind, name: str) -> "Hit":
+        """The same hit, of an event of another name."""
+        return replace(self, kind=kind, ref=name, event=name)
+
+
+_rest = attrgetter("kind", "event", "text", "places", "source", "span", "draft")
+
+Sight = tuple[str, tuple[TextSpan, ...]]
+"""The text and the places of a hit."""
+
+
+class LateHit(Hit):
+    """A hit that is an event, of which text and places are looked for when they are asked for: few are ever seen."""
+
+    __slots__ = ("_look", "_seen")
+
+    source, span, draft = "", NOWHERE, ""
+    _look: Callable[[], Sight]
+    _seen: Sight | None
+
+    def __init__(self, kind: Kind, name: str, look: Callable[[], Sight]) -> None:
+        put = object.__setattr__
+        put(self, "kind", kind)
+        put(self, "ref", name)
+        put(self, "event", name)
+        put(self, "_look", look)
+        put(self, "_seen", None)
+
+    @property
+    def text(self) -> str:
+        """What holds the words found."""
+        return self._sight()[0]
+
+    @property
+    def places(self) -> tuple[TextSpan, ...]:
+        """Where they stand in it."""
+        return self._sight()[1]
+
+    def called(self, kind: Kind, name: str) -> "LateHit":
+        """The same hit, of an event of another name."""
+        return LateHit(kind, name, self._sight)
+
+    def _sight(self) -> Sight:
+        seen = self._seen
+        if seen is None:
+            seen = self._look()
+            object.__setattr__(self, "_seen", seen)
+        return seen
 
 
 @dataclass(frozen=True, slots=True)

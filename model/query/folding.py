@@ -121,11 +121,13 @@ class Finder:
         self._parts = alternatives(typed)
         self.words = tuple(dict.fromkeys(word for part in self._parts for way in part for word in way))
         self._pattern = _pattern(self.words)
+        # What is in ASCII is so when it is folded too.
+        self._in_ascii = any(word.isascii() for word in self.words)
         self.places = lru_cache(maxsize=4096)(self._places)
 
     def _places(self, text: str) -> tuple[TextSpan, ...]:
         """Where the words stand in `text`, in order, without overlaps."""
-        if self._pattern is None:
+        if self._pattern is None or self._cannot_stand_in(text):
             return ()
         plain, starts, ends = placed(text)
         if starts is None or ends is None:
@@ -140,15 +142,26 @@ class Finder:
 
     def all_in(self, text: str) -> bool:
         """Whether every part of what was typed stands in `text`, in one of the ways to write it."""
+        if self._cannot_stand_in(text):
+            return False
         plain, _, _ = placed(text)
         return bool(self._parts) and all(any(_stand_in(way, plain) for way in part) for part in self._parts)
+
+    def _cannot_stand_in(self, text: str) -> bool:
+        """Whether it is sure that no word does, before the text is folded: of a table many cells are numbers."""
+        return not self._in_ascii and text.isascii()
+
+
+_SYLLABLES = range(0xAC00, 0xD7A4)
+"""Those of Hangul."""
 
 
 class _Evenly(dict[int, str]):
     """What each character by itself folds to, for `str.translate`."""
 
     def __missing__(self, code: int) -> str:
-        folded = folded_cluster(chr(code))
+        # Of syllables there are thousands, each of which is itself.
+        folded = chr(code) if code in _SYLLABLES else folded_cluster(chr(code))
         # One dropped and one doubled would even out, and the places would be wrong.
         self[code] = folded if len(folded) == 1 else _UNEVEN
         return self[code]

@@ -25,7 +25,7 @@ from tests.benchmarks.table_answers import answers
 from tests.benchmarks.table_goals import table_goals
 from tests.benchmarks.table_import import imported, written
 from tests.benchmarks.table_peers import beside, installed
-from tests.benchmarks.table_screen import SEARCH, UNIQUE, filtered, first_paints, searched, walked
+from tests.benchmarks.table_screen import SEARCH, UNIQUE, filtered, first_paints, searched, stepped, walked
 from tests.benchmarks.words_to_find import words_to_find
 
 SIZES = (100, 10_000, 1_000_000)
@@ -86,7 +86,9 @@ def _screen(made: Made, sizes: Sequence[int]) -> Steps:
         yield walked(table, size)
         yield searched(table, size, {UNIQUE: f"KP{size}"} | _named(english), common)
         yield filtered(table, size, english["a common word"])
-        yield searched(made.table(size, "korean"), size, _named(korean))
+        table = made.table(size, "korean")
+        yield stepped(table, size)
+        yield searched(table, size, _named(korean))
 
 
 def _named(words: dict[str, str]) -> dict[str, str]:

@@ -6,6 +6,7 @@ from tests.benchmarks import table_import as writing
 from tests.benchmarks import table_screen as screen
 from tests.benchmarks.figures import OURS, RAW, Figures, Goal
 from tests.benchmarks.table_answers import COUNTS
+from tests.benchmarks.words_to_find import words_to_find
 
 VISIDATA = "VisiData"
 
@@ -35,8 +36,10 @@ def table_goals(figures: Figures) -> Iterator[Goal]:
         yield from _goal(figures, f"{what}: {most:,} rows by {least:,}", (what, most), (what, least), limit)
     searches = [what for what, _ in figures.measured if what.startswith("search: ")]
     down = (screen.DOWN_MEDIAN, most)
+    in_korean = {screen.SEARCH.format(what) for what in words_to_find("korean")}
     for what in (*KEYS, *searches):
-        yield from _goal(figures, f"{what}, by a Down key, {most:,} rows", (what, most), down, BY_DOWN)
+        own = (screen.DOWN_KOREAN, most) if what in in_korean else down
+        yield from _goal(figures, f"{what}, by a Down key, {most:,} rows", (what, most), own, BY_DOWN)
     first = screen.FIRST_SEARCH.format("a common word")
     yield from _goal(figures, f"{first}, by a Down key, {most:,} rows", (first, most), down, FIRST_BY_DOWN)
     raw = figures.largest_of(RAW) if RAW in figures.others else most

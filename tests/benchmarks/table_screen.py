@@ -9,13 +9,13 @@ from pathlib import Path
 
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.memory import memory_of
-from tests.benchmarks.meter import Meter, percentile
+from tests.benchmarks.meter import Answer, Meter, percentile
 
 SIZE = (120, 40)
 STARTS, DOWNS, TRIES = 5, 60, 5
 
 PAINT, DOWN, DOWN_BYTES, MEMORY = "first paint", "Down key, p95", "bytes of a Down key, mean", "memory"
-DOWN_MEDIAN = "Down key, median"
+DOWN_MEDIAN, DOWN_KOREAN = "Down key, median", "Down key, median, Korean"
 END, DATE, FILTER, WORD_FILTER = (
     "jump to end",
     "go to a date",
@@ -62,7 +62,7 @@ def first_paints(tables: dict[int, Path]) -> Iterator[Figure]:
 def walked(table: Path | str, size: int) -> Iterator[Figure]:
     """What keys take in a table, from its first row on, and what memory there is at the end."""
     meter = started(table)
-    downs = [meter.press(b"\x1b[B") for _ in range(DOWNS)]
+    downs = _downs(meter)
     yield Figure(DOWN, size, percentile([it.last for it in downs], 0.95))
     yield Figure(DOWN_MEDIAN, size, statistics.median(it.last for it in downs))
     yield Figure(DOWN_BYTES, size, statistics.mean(it.size for it in downs), "bytes")
@@ -73,6 +73,17 @@ def walked(table: Path | str, size: int) -> Iterator[Figure]:
     yield _as_of(meter, size)
     yield Figure(MEMORY, size, memory_of(meter.process), "MiB")
     meter.end()
+
+
+def stepped(table: Path | str, size: int) -> Iterator[Figure]:
+    """What a Down key takes in a table in Korean, by which searches in it are measured."""
+    meter = started(table)
+    yield Figure(DOWN_KOREAN, size, statistics.median(it.last for it in _downs(meter)))
+    meter.end()
+
+
+def _downs(meter: Meter) -> list[Answer]:
+    return [meter.press(b"\x1b[B") for _ in range(DOWNS)]
 
 
 def searched(table: Path | str, size: int, words: dict[str, str], first: str = "") -> Iterator[Figure]:

@@ -1,6 +1,7 @@
 """Of what asks to be drawn in one moment comes one frame, and the next one not at once."""
 
 import asyncio
+import gc
 from collections.abc import Callable
 
 import pytest
@@ -31,6 +32,24 @@ async def test_what_asks_in_the_same_moment_is_one_frame():
     assert drawn == []
     await drawn.turns()
     assert drawn == ["frame"]
+
+
+async def test_garbage_is_looked_for_after_the_frame_and_not_before_it():
+    drawn = Drawn()
+
+    def looked(phase: str, info: dict[str, int]) -> None:
+        if phase == "start" and info["generation"] == 1:
+            drawn.append("garbage")
+
+    gc.callbacks.append(looked)
+    gc.disable()
+    try:
+        drawn.clock().resume()
+        await drawn.turns()
+    finally:
+        gc.callbacks.remove(looked)
+        gc.enable()
+    assert drawn == ["frame", "garbage"]
 
 
 async def test_the_next_frame_waits_for_its_time_and_comes():

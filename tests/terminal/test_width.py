@@ -23,6 +23,7 @@ from tui.views.rows import Rows
 AS_DATA = {
     "tui/text/shown.py",
     "tui/terminal/layouts.py",
+    "tui/terminal/width.py",
     "model/quotes/folding.py",
     "model/quotes/numbers.py",
     "model/quotes/sentences.py",

@@ -117,16 +117,16 @@ class AskedStore(MemoryStore):
 
 
 def asked_for_hits(many: int, under_corpus: bool) -> int:
-    """How often a table is asked for rows until so many hits are laid out, in a list and in the strip."""
+    """How often a table is asked for rows until so many hits are found and laid out, in a list and in the strip."""
     meta, rows = ROWS
     store = AskedStore(meta, rows[:many])
     archive = archive_of(store=store) if under_corpus else archive_of_table(TableIndex(store), None, TODAY)
     ctx = context_of(archive)
     ctx = ctx.of(replace(ctx.scene, when=replace(ctx.scene.when, layered=under_corpus)))
     ctx = ctx.of(replace(ctx.scene, viewed=Viewed("search"), sought=Search("ambassador")))
+    store.asked = 0
     found = ctx.found
     assert found is not None and sum(it.kind in (Kind.EVENT, Kind.ROW) for it in found.hits) >= many
-    store.asked = 0
     assert isinstance(ctx.view, View)
     assert ctx.view.content(ctx, 100, 30, True)
     return store.asked

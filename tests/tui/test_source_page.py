@@ -193,7 +193,7 @@ def test_a_long_paragraph_is_laid_out_without_making_its_clusters(text: str, mon
 
     def split(piece: str) -> list[tuple[int, int, int]]:
         made.append(piece)
-        return graphemes(piece)
+        return [*graphemes(piece)]
 
     monkeypatch.setattr("tui.text.shown.graphemes", split)
     page = lay_out(text * 1000, (), 40, False)

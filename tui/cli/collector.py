@@ -4,10 +4,12 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_THRESHOLDS = (2_000, 5, 500)
-"""When to look for garbage (`gc.set_threshold`): a key makes thousands of short-lived values, and waits for them.
+_THRESHOLDS = (10_000, 1, 500)
+"""When to look for garbage (`gc.set_threshold`): a key makes thousands of values, and would wait for it; it is looked
+for after each frame (`tui.seam.frames`).
 
-The second is how many thousands of values that stay are looked through at once: tables in the making are nothing else.
+The second is how many tens of thousands of values that stay are looked through at once: tables in the making are
+nothing else.
 """
 
 

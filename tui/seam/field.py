@@ -71,6 +71,9 @@ class TypingField(Input):
         """Hold nothing that cannot be seen, wherever it comes from."""
         return typeable(value)
 
+    def validate(self, value: str) -> None:
+        """Nothing: whatever is typed is answered in words. Textual's own has the styles worked out anew."""
+
     def watch_value(self, value: str) -> None:
         """Tell of a change."""
         if self._tell is not None:

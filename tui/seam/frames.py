@@ -1,6 +1,7 @@
 """When a frame is drawn: at once after a key, with all that comes of it; of many changes, so many a second."""
 
 import asyncio
+import gc
 from collections.abc import Callable
 from time import monotonic
 from typing import Final
@@ -9,6 +10,9 @@ from textual.screen import UPDATE_PERIOD
 
 TURNS: Final = 4
 """Turns of the event loop from the first widget of a key that asks to be drawn to the last one: they are one frame."""
+
+_YOUNG: Final = 1
+"""The garbage collector's generation of what was made since it last looked: some hundreds of values after a key."""
 
 
 class FrameClock:
@@ -47,3 +51,5 @@ class FrameClock:
             self._draw()
         except Exception as error:
             self._failed(error)
+        # What a key leaves behind is looked through when it has been answered: the next one need not wait for that.
+        asyncio.get_running_loop().call_soon(gc.collect, _YOUNG)

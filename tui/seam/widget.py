@@ -5,7 +5,8 @@ those that differ. `tui.terminal` then writes only the cells that do.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import ClassVar
 
 from rich.cells import split_graphemes
@@ -121,7 +122,11 @@ class LinesWidget(Widget):
         )
         here = marked.get_span(y) if marked is not None else None
         if here is None:
-            segments = [Segment(span.text, self.style_of(span.look)) for span in line.spans]
+            # Columns and what fills them are often of one look: what is one piece to look at is written as one.
+            segments = [
+                Segment("".join([span.text for span in some]), self.style_of(look))
+                for look, some in groupby(line.spans, attrgetter("look"))
+            ]
         else:
             # Code points, as Textual counts them; what was marked may have been wider than the line is now.
             first, last = (_border(line.text, at) for at in here)

@@ -12,19 +12,21 @@ from collections.abc import Sequence
 from tui.terminal.difference import UNKNOWN, Row, Run
 from tui.terminal.pen import PLAIN, Pen
 from tui.terminal.plotter import Plotter
-from tui.terminal.width import graphemes, is_simple, is_steady
+from tui.terminal.width import WIDE, graphemes, is_apart, is_simple, is_steady
 
 _SPILL = 4
 """The most cells by which a terminal makes a cluster wider than we do: a family of three that it shows side by side."""
 
 _TOKEN = re.compile(
-    r"\x1b\[(?P<sgr>[0-9;]*)m"
+    r"\x1b\[(?P<sgr>[0-9;]*)m(?:(?P<text>[^\x00-\x1f\x7f-\x9f]+)(?P<reset>\x1b\[0m)?)?"
     r"|\x1b\[(?P<row>[0-9]+);(?P<column>[0-9]+)H"
     r"|(?P<frame>\x1b\[\?2026[hl])"
     r"|(?P<newline>\r?\n)"
     r"|(?P<aside>\x1b\[(?!\?(?:1049|1047|47)[hl])[?>=<][0-9;]*\$?[a-zA-Z]|\x1b[\]P_^][^\x07\x1b]*(?:\x07|\x1b\\))"
     r"|(?P<other>[\x00-\x1f\x7f-\x9f](?:[^\x00-\x1f\x7f-\x9f]*))"
 )
+_OF_PEN = frozenset({"sgr", "text", "reset"})
+"""A change of the pen, which text may follow and, as Textual writes it, the end of that pen."""
 
 
 class Canvas:
@@ -65,8 +67,12 @@ class Canvas:
                 self._chunk.append((data[at:start], self._wanted))
             at = end
             kind = token.lastgroup
-            if kind == "sgr":
+            if kind in _OF_PEN:
                 self._wanted = self._wanted.after(token[1])
+                if kind != "sgr":
+                    self._chunk.append((token[2], self._wanted))
+                if kind == "reset":
+                    self._wanted = PLAIN
             elif kind == "column":
                 self._take_chunk()
                 self._x, self._y = int(token["column"]) - 1, int(token["row"]) - 1
@@ -153,6 +159,8 @@ def _simple_start(characters: Sequence[str]) -> int:
 
 def _cells(text: str) -> list[str]:
     """The grapheme clusters of a text, one a cell; after a wide one, empty cells."""
+    if is_apart(text):
+        return [cell for it in text for cell in ((it, "") if it > WIDE else (it,))]
     cells: list[str] = []
     for first, last, width in graphemes(text):
         if width:

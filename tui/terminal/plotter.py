@@ -4,11 +4,13 @@ The sequences are those of ECMA-48: CUP, CUF and CUB move, ECH and EL erase, SGR
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from tui.terminal.difference import Run
 from tui.terminal.pen import PLAIN, Pen
-from tui.terminal.width import is_steady
+from tui.terminal.width import is_apart, is_steady
 
 _ERASED_INSIDE = 11
 """The fewest blanks that are erased and jumped over rather than written: both together take about as many bytes."""
@@ -71,14 +73,15 @@ class Plotter:
 
     def _written(self, cells: Iterable[tuple[str, Pen]]) -> Iterator[str]:
         """Cells one after the other, each in its pen."""
-        for text, pen in cells:
+        for pen, some in groupby(cells, itemgetter(1)):
+            text = "".join(map(itemgetter(0), some))
             yield self.change_to(pen, text)
             yield text
 
     def move(self, x: int, y: int) -> str:
         """The shortest way of the cursor to column `x` of row `y`, from 0."""
         way = _way(self.hand.at, x, y)
-        self.hand = replace(self.hand, at=self._standing(x, y))
+        self.hand = Hand(self._standing(x, y), self.hand.pen)
         return way
 
     def change_to(self, pen: Pen, text: str = "x") -> str:
@@ -86,12 +89,12 @@ class Plotter:
         if self.hand.pen is pen or (text.isspace() and self.hand.pen.on_space is pen.on_space):
             return ""
         change = self.hand.pen.change_to(pen)
-        self.hand = replace(self.hand, pen=pen)
+        self.hand = Hand(self.hand.at, pen)
         return change
 
     def lose(self) -> None:
         """Forget where the cursor is."""
-        self.hand = replace(self.hand, at=None)
+        self.hand = Hand(None, self.hand.pen)
 
     def _by_pens(self, runs: Sequence[Run]) -> Iterator[Run]:
         """All runs of one pen after the other: the pen at hand first, then the one that is nearest."""
@@ -142,6 +145,9 @@ class Plotter:
 def _stretches(cells: Sequence[tuple[str, Pen]]) -> Iterator[tuple[bool, Sequence[tuple[str, Pen]]]]:
     """Cells in stretches whose width is sure, or is not; the second cell of a wide cluster belongs to its first."""
     begin, before = 0, True
+    if is_apart("".join(map(itemgetter(0), cells))):
+        yield from [(True, cells)] if cells else ()
+        return
     for at, (text, _) in enumerate(cells):
         steady = is_steady(text) if text else before
         if steady != before:

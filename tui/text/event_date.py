@@ -47,7 +47,8 @@ def cells_of(items: Iterable[WithDate], year: int | None, width: int) -> int:
     """The cells of a column for the dates of some events on lines of a width: as many as let them say all they can."""
     most, found = most_cells(width), CELLS
     # Of very many events few have a date that no other has, and one of them may need all that there is.
-    for date, borrows in {(it.date, it.borrows) for it in items}:
+    dates = {(it.date and it.date.text, it.borrows): it.date for it in items}
+    for (_, borrows), date in dates.items():
         if found >= most:
             break
         if date is not None and not borrows and _PLAIN.fullmatch(date.text):

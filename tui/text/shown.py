@@ -13,8 +13,8 @@ from functools import lru_cache
 
 from model.quotes.hidden import MAX_MARKS, is_hidden
 from model.quotes.romanizing import romanized
+from tui.terminal.width import WIDE, graphemes, is_apart
 from tui.terminal.width import cells as cells
-from tui.terminal.width import graphemes
 
 _ALONE = re.compile("[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027]*")
 """What most text is made of: printable Latin characters and typographic marks, each of which has one cell to itself."""
@@ -51,11 +51,16 @@ def is_plain(text: str, ascii_only: bool = False) -> bool:
     return text.isprintable() if text.isascii() else not ascii_only and _ALONE.fullmatch(text) is not None
 
 
+def _is_as_it_is(text: str, ascii_only: bool) -> bool:
+    """Whether each code point is a cluster of its own, shown as it is; False also where that is unsure."""
+    return is_apart(text) and (not ascii_only or text.isascii())
+
+
 def clusters(text: str, start: int = 0, ascii_only: bool = False) -> Iterator[Cluster]:
     """The clusters of `text`, which stands at code point `start` of its document."""
-    if is_plain(text, ascii_only):
-        for at, character in enumerate(text, start):
-            yield Cluster(at, at + 1, character, 1)
+    if _is_as_it_is(text, ascii_only):
+        for first, last, size in graphemes(text):
+            yield Cluster(start + first, start + last, text[first], size)
         return
     at = start
     for piece, safe in _pieces(text):
@@ -71,6 +76,9 @@ def clusters(text: str, start: int = 0, ascii_only: bool = False) -> Iterator[Cl
 
 def measures(text: str, ascii_only: bool = False) -> Iterator[Measure]:
     """The clusters of `text` without what is shown of them: of a long text, most lines are never seen."""
+    if _is_as_it_is(text, ascii_only):
+        yield from ((at, at + 1, 1 + (it > WIDE), it == " ") for at, it in enumerate(text))
+        return
     alphabet = set(text)
     alone = {char: found for char in alphabet if (found := _alone(char, ascii_only)) is not None}
     done = 0
@@ -84,7 +92,7 @@ def measures(text: str, ascii_only: bool = False) -> Iterator[Measure]:
 
 def shown(text: str, ascii_only: bool = False) -> str:
     """`text` as it may be shown on one line: newlines and tabs as spaces, dangerous characters spelled out."""
-    if is_plain(text, ascii_only):
+    if _is_as_it_is(text, ascii_only):
         return text
     return "".join(cluster.shown for cluster in clusters(text, 0, ascii_only))
 
@@ -104,6 +112,8 @@ def cut(text: str, width: int, mark: str) -> str:
     if cells(text) <= width:
         return text
     kept, room = [], width - cells(mark)
+    if text.isascii():
+        return text[:room] + mark if room >= 0 else ""
     for first, last, size in graphemes(text):
         room -= size
         if room < 0:

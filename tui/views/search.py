@@ -261,10 +261,12 @@ def _context(hit: Hit, phrases: Phrases, room: int) -> str:
     if first <= _BEFORE or cells(text) <= room:
         return text
     begin = hit.text.rfind(" ", 0, first - _BEFORE // 2) + 1 or first
+    room -= 2 + cells(phrases.safe(hit.text[begin:]))
     while begin > 0:
         # Word by word further to the left, as long as all that follows has room.
         earlier = hit.text.rfind(" ", 0, begin - 1) + 1
-        if 2 + cells(phrases.safe(hit.text[earlier:])) > room:
+        room -= cells(phrases.safe(hit.text[earlier:begin]))
+        if room < 0:
             break
         begin = earlier
     return f"{phrases.signs.cut} {phrases.safe(hit.text[begin:])}" if begin else text

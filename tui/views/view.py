@@ -239,7 +239,7 @@ class ListedView(View):
 def _headings(lines: list[Line]) -> Iterator[int]:
     before = BLANK
     for number, line in enumerate(lines):
-        if before == BLANK and line.target is None and line != BLANK:
+        if line.target is None and before == BLANK and line != BLANK:
             yield number
         before = line
 

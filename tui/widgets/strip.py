@@ -49,9 +49,10 @@ class Strip(Follower):
         found, zoom, reader = self.ctx.found, self.ctx.scene.strip, self.ctx.reader
         if found is None:
             return frozenset()
-        made_for = (reader, found, zoom)
+        events = [hit.event for hit in found.hits if hit.event]
+        made_for = (reader, events, zoom)
         if self._matched_for != made_for:
-            rows = reader.rows_among([hit.event for hit in found.hits if hit.event])
+            rows = reader.rows_among(events)
             days = {day for row in rows for group, day, _ in (row.key.sort_key,) if group == 0}
             self._matched = frozenset(unit_of(day, zoom) for day in days)
             self._matched_for = made_for

@@ -3,7 +3,7 @@
 Groups of units with events stand side by side, each under its name; what lies between is folded to a mark.
 """
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from model.dates.edtf import Edtf
@@ -37,17 +37,22 @@ _MOST_GROUPS = 60
 class Piece:
     """A stretch of the strip: its cells, and what a click asks for: its first and last day, or what has none.
 
-    `bar` tells that it counts events: where the selected one is among them, it is lit.
+    `bar` tells that it counts events: where the selected one is among them, it is lit. `unit` is the one that they are
+    counted of.
     """
 
     span: Span
     days: tuple[int, int] | None = None
     undated: bool = False
     bar: bool = False
+    unit: int | None = None
 
-    def lit(self) -> "Piece":
-        """The piece with what is selected in it."""
-        look = underlined(LIT) if self.span.look.underline else LIT
+    def marked(self, here: tuple[int, int] | None, matches: frozenset[int]) -> "Piece":
+        """The piece lit where it holds what is selected, `here`; standing out where its unit is a match."""
+        look = LIT if self.bar and self.holds(here) else KEY if self.unit in matches else None
+        if look is None:
+            return self
+        look = underlined(look) if self.span.look.underline else look
         return replace(self, span=replace(self.span, look=look))
 
     def holds(self, here: tuple[int, int] | None) -> bool:
@@ -78,19 +83,13 @@ class StripLine:
         """The strip in at most `width` cells; what is selected is lit, and units in `matches` stand out."""
         here = _span_of(selected)
         wanted = group_of(unit_of(here[0], zoom), zoom) if here is not None else None
-        made_for = (reader.when, reader.counts, reader.pending is None, phrases, zoom, width, matches)
+        made_for = (reader.when, reader.counts, reader.pending is None, phrases, zoom, width)
         if self._made_for != made_for or (wanted is not None and wanted not in self._numbers):
-            self._made_for, self._made = made_for, self._afresh(reader, zoom, wanted, phrases, width, matches)
-        return [piece.lit() if piece.bar and piece.holds(here) else piece for piece in self._made]
+            self._made_for, self._made = made_for, self._afresh(reader, zoom, wanted, phrases, width)
+        return [piece.marked(here, matches) for piece in self._made]
 
     def _afresh(
-        self,
-        reader: Reader,
-        zoom: Zoom,
-        wanted: int | None,
-        phrases: Phrases,
-        width: int,
-        matches: frozenset[int],
+        self, reader: Reader, zoom: Zoom, wanted: int | None, phrases: Phrases, width: int
     ) -> list[Piece]:
         """The strip with nothing selected, the group `wanted` in sight."""
         signs = phrases.signs
@@ -101,7 +100,7 @@ class StripLine:
         reserved = sum(piece.span.cells for piece in ending) + len(coming) + 3
         groups = self._groups(reader, zoom, wanted, width - 1 - reserved)
         self._numbers = frozenset(group.number for group in groups)
-        pen = _Pen(reader, zoom, signs, matches)
+        pen = _Pen(reader, zoom, signs)
         left = [Piece(Span(" ")), *_drawn(reader, groups, pen, zoom), *ending]
         room = width - sum(piece.span.cells for piece in left) - len(coming) - 1
         if not coming or room < 2:
@@ -138,15 +137,14 @@ class StripLine:
 
 
 class _Pen:
-    """How units look: bars by number, past or ahead, as of which day, found in."""
+    """How units look: bars by number, past or ahead, as of which day."""
 
-    def __init__(self, reader: Reader, zoom: Zoom, signs: Signs, matches: Container[int]) -> None:
+    def __init__(self, reader: Reader, zoom: Zoom, signs: Signs) -> None:
         self._density = reader.density
         self._zoom = zoom
         self._day = reader.when.day
         self._as_of = unit_of(self._day, zoom)
         self._signs = signs
-        self._matches = matches
         self._scale = bar_scale(self._density.most(zoom))
 
     def cells(self, group: Group) -> Iterator[Piece]:
@@ -168,10 +166,9 @@ class _Pen:
 
     def _cell(self, unit: int, count: int, as_of: bool, units: tuple[int, int]) -> Piece:
         look = RULE if not count else _AHEAD if first_day_of(unit, self._zoom) > self._day else TEXT
-        if unit in self._matches:
-            look = KEY
         bar = bar_of(count, self._scale, self._signs.ascii_only)
-        return Piece(Span(bar, underlined(look) if as_of else look), _days(*units, self._zoom), bar=True)
+        span = Span(bar, underlined(look) if as_of else look)
+        return Piece(span, _days(*units, self._zoom), bar=True, unit=unit)
 
 
 def _label(group: Group, before: Group | None, zoom: Zoom) -> str:

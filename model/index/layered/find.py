@@ -122,7 +122,7 @@ class LayeredFind:
 
 
 def _of_row(hit: Hit, table: int) -> Hit:
-    return replace(hit, kind=Kind.ROW, ref=laid(hit.ref, table), event=laid(hit.event, table))
+    return hit.called(Kind.ROW, laid(hit.event, table))
 
 
 def _sum(numbers: list[int | None]) -> int | None:

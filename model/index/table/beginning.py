@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from pyroaring import BitMap
 
@@ -28,7 +29,7 @@ class Beginning:
 
 def beginning(bitmaps: Bitmaps, sought: Sought, rest: Callable[[int], BitMap]) -> Beginning:
     """The first rows that hold what is sought, and of a chunk are in the `rest`."""
-    store = bitmaps.store
+    store, rest = bitmaps.store, cache(rest)
     found: list[int] = []
     first = looked_at = 0
     while len(found) < _ENOUGH and looked_at < _LOOKED_AT:

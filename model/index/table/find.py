@@ -3,18 +3,19 @@
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from pyroaring import BitMap
 
 from model.corpus.suggest import did_you_mean
-from model.index.found import MOST_OF_A_KIND, Beyond, Found, Hit, Kind
+from model.index.found import MOST_OF_A_KIND, Beyond, Found, Hit, Kind, LateHit, Sight
 from model.index.hits import terms_in
 from model.index.table.bitmaps import Bitmaps
 from model.index.table.coded import CodedRow
 from model.index.table.conditions import condition_of, selected
 from model.index.table.counting import Counting, selecting
 from model.index.table.selection import RowSelection
-from model.index.table.timeline_rows import event_of, number_of
+from model.index.table.timeline_rows import TableRows, event_of, number_of
 from model.index.table.vocabulary import TableKeys
 from model.index.values import AsOf
 from model.query.folding import Finder, words
@@ -54,14 +55,21 @@ class TableSearch:
 class TableFind:
     """See `model.index.protocol.Find`.
 
-    `own` is the selection of the reader, `readable` what can be written in a filter of its day. A word is looked for in
-    title and cells, all words in one row. What is not found within a key is looked for beside it, by `counting`.
+    `own` is the selection of the reader, `rows` are its rows, `readable` what can be written in a filter of its day. A
+    word is looked for in title and cells, all words in one row. What is not found within a key is looked for beside it,
+    by `counting`.
     """
 
     def __init__(
-        self, own: RowSelection, keys: TableKeys, readable: Readable, when: AsOf, counting: Counting
+        self,
+        own: RowSelection,
+        rows: TableRows,
+        keys: TableKeys,
+        readable: Readable,
+        when: AsOf,
+        counting: Counting,
     ) -> None:
-        self._own, self._keys, self._readable, self._when = own, keys, readable, when
+        self._own, self._rows, self._keys, self._readable, self._when = own, rows, keys, readable, when
         self._counting = counting
         self._kept: OrderedDict[str, TableSearch] = OrderedDict()
 
@@ -175,15 +183,14 @@ class TableFind:
         )
 
     def _hits(self, numbers: Sequence[int], finder: Finder) -> list[Hit]:
-        rows = self._own.bitmaps.store.rows_at(numbers)
-        return [_hit(number, row, finder) for number, row in zip(numbers, rows, strict=True)]
+        rows = zip(numbers, self._rows.coded(numbers), strict=True)
+        return [LateHit(Kind.EVENT, event_of(it), partial(_sight, row, finder)) for it, row in rows]
 
 
-def _hit(number: int, row: CodedRow, finder: Finder) -> Hit:
+def _sight(row: CodedRow, finder: Finder) -> Sight:
     """The title, or else the first cell, in which all words stand; or else in which one does."""
     texts = (row.title, *row.cells)
     text = next((it for it in texts if finder.all_in(it)), None)
     if text is None:
         text = next((it for it in texts if finder.places(it)), row.title)
-    event = event_of(number)
-    return Hit(Kind.EVENT, event, event, text, finder.places(text))
+    return text, finder.places(text)

@@ -1,7 +1,7 @@
 """A reader of a table: what of its rows was known on a day, and meets a query."""
 
 from collections.abc import Collection, Iterator, Set
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 
 from model.index.pending import Pending
 from model.index.table.counted import TableFacets
@@ -39,6 +39,8 @@ class TableReader:
         self._counts: Counts | None = None
         # One row, that of the selected event, is asked for again and again.
         self._asked: TimelineRow | None = None
+        # So are those of all hits, by each who shows them.
+        self._among = lru_cache(maxsize=1)(self._rows_among)
 
     @property
     def counts(self) -> Counts:
@@ -84,6 +86,7 @@ class TableReader:
         """Full text."""
         return TableFind(
             self._selection,
+            self._rows,
             self._shared.keys,
             Readable(self.vocabulary, self._shared.vocabulary),
             self.when,
@@ -134,6 +137,9 @@ class TableReader:
 
     def rows_among(self, events: Collection[str]) -> list[TimelineRow]:
         """The rows of those names."""
+        return [*self._among(tuple(events))]
+
+    def _rows_among(self, events: tuple[str, ...]) -> list[TimelineRow]:
         numbers = {number_of(event) for event in events} - {None}
         return self._rows.of(sorted(it for it in numbers if it is not None and self._selection.holds(it)))
 

@@ -1,7 +1,7 @@
 """From rows of a table to rows of the timeline."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import pairwise
 
 from model.asof.word import Word
@@ -53,6 +53,7 @@ class TableRows:
         self._is_all = is_all
         self._new_on = new_on
         self._far = far(self._store)
+        self._coded_at = lru_cache(maxsize=1)(self._store.rows_at)
 
     def window(self, first: int, n: int) -> list[TimelineRow]:
         """At most `n` rows from position `first` on."""
@@ -99,8 +100,12 @@ class TableRows:
 
     def of(self, numbers: Sequence[int]) -> list[TimelineRow]:
         """The rows of some ids of the selection, which ascend; what stands before each is not looked at."""
-        ranks, rows = map(self._selection.rank, numbers), self._store.rows_at(numbers)
+        ranks, rows = map(self._selection.rank, numbers), self.coded(numbers)
         return [self._row(*it, None) for it in zip(ranks, numbers, rows, strict=True)]
+
+    def coded(self, numbers: Sequence[int]) -> Sequence[CodedRow]:
+        """Rows by their ids, which ascend. What a search has found is asked for as hits, and again as rows."""
+        return self._coded_at(tuple(numbers))
 
     def _coded(self, numbers: Sequence[int]) -> Sequence[CodedRow]:
         if numbers[-1] - numbers[0] == len(numbers) - 1:

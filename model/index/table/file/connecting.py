@@ -42,7 +42,10 @@ def opened(path: Path) -> sqlite3.Connection:
             database.execute(f"PRAGMA {pragma}")
         _look_at_schema(path, database)
         for name in ("doc", "inside"):
-            database.execute(f"CREATE VIRTUAL TABLE temp.{name}_word USING fts5vocab (main, {name}, row)")
+            for kind, lists in (("row", "word"), ("instance", "place")):
+                database.execute(
+                    f"CREATE VIRTUAL TABLE temp.{name}_{lists} USING fts5vocab (main, {name}, {kind})"
+                )
         database.execute("PRAGMA query_only = ON")
     except (sqlite3.Error, UnicodeDecodeError) as problem:
         database.close()

@@ -7,7 +7,6 @@ once.
 
 import sys
 from array import array
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import chain
@@ -28,8 +27,18 @@ _TABLES = {"doc": 3, "inside": 1}
 """The tables of words, and how long the beginnings are of which they have an index."""
 _FEW = 64
 """So many words are asked for one by one."""
-_KEPT = 64
-"""Beginnings of which all words are kept, where these are few."""
+
+_LISTED = "SELECT term FROM temp.{table}_word WHERE term >= ?1 AND term < ?2 LIMIT ?3"
+"""Lists words, for which FTS5 reads all rows of each."""
+_STEPPED = """
+    WITH RECURSIVE step (word) AS (
+        SELECT (SELECT term FROM temp.{table}_place WHERE term >= ?1 LIMIT 1)
+        UNION ALL
+        SELECT (SELECT term FROM temp.{table}_place WHERE term >= step.word || char(1) LIMIT 1)
+        FROM step WHERE step.word < ?2 LIMIT ?3
+    )
+    SELECT word FROM step WHERE word >= ?1 AND word < ?2"""
+"""Looks one word up after the other, and reads the first row of each: of words that have many, far cheaper."""
 
 
 class WordRows:
@@ -37,7 +46,6 @@ class WordRows:
 
     def __init__(self, ask: Ask) -> None:
         self._ask = ask
-        self._listed: OrderedDict[tuple[str, str], list[str]] = OrderedDict()
         self._match = lru_cache(maxsize=256)(self._match_of)
         self._stretch = lru_cache(maxsize=128)(self._in_stretch)
         self._whole_table = lru_cache(maxsize=8)(self._in_whole_table)
@@ -78,19 +86,10 @@ class WordRows:
         return " OR ".join(f'"{it}"' for it in words) if len(words) <= _FEW else None
 
     def _words(self, table: str, beginning: str, most: int) -> list[str]:
-        # FTS5 reads all rows of each word that it lists: while a word is typed on, none is listed twice.
-        shorter = (self._listed.get((table, beginning[:end])) for end in range(len(beginning), 0, -1))
-        if (listed := next((it for it in shorter if it is not None), None)) is not None:
-            return [it for it in listed if it.startswith(beginning)][:most]
-        sql = f"SELECT term FROM temp.{table}_word WHERE term >= ? AND term < ? LIMIT ?"
+        sql = (_STEPPED if most <= _FEW + 1 else _LISTED).format(table=table)
         found = self._ask(sql, beginning, beginning + _LAST, most)
         # Who wrote the file may have had no words in mind.
-        words = [word[:LONGEST_WORD] for (word,) in found if isinstance(word, str) and word.isalnum()]
-        if len(found) < most:
-            self._listed[table, beginning] = words
-            while len(self._listed) > _KEPT:
-                self._listed.popitem(last=False)
-        return words
+        return [word[:LONGEST_WORD] for (word,) in found if isinstance(word, str) and word.isalnum()]
 
     def _in_whole_table(self, table: str, word: str) -> BitMap:
         found = self._ask(f"SELECT rowid FROM {table} WHERE {table} MATCH ?", f'"{word}"*')
