@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from model.dates.units import Zoom, group_of
 from model.index.table.selection import RowSelection
@@ -11,14 +11,16 @@ from model.index.values import Group
 
 
 class Counted:
-    """The `units` of a zoom that have rows, how many `rows` each has, and the `most` of all."""
+    """The `units` of a zoom that have rows, how many `rows` each has, the `most` of all, and the `groups` of units."""
 
-    def __init__(self, units: list[int], rows: list[int]) -> None:
+    def __init__(self, zoom: Zoom, units: list[int], rows: list[int]) -> None:
         self.units, self.rows = units, rows
         self.most = max(rows, default=0)
+        each = ((number, [*own]) for number, own in groupby(units, lambda unit: group_of(unit, zoom)))
+        self.groups = [Group(number, own[0] if len(own) == 1 else None) for number, own in each]
 
 
-NOTHING = Counted([], [])
+NOTHING = Counted(Zoom.DAY, [], [])
 
 
 class TableDensity:
@@ -35,15 +37,9 @@ class TableDensity:
 
     def groups(self, zoom: Zoom, group: int, by: int, n: int) -> list[Group]:
         """Groups that have rows, from one on or before it."""
-        units = self._counted(zoom).units
-        at = bisect_left(units, group, key=lambda unit: group_of(unit, zoom))
-        found: dict[int, list[int]] = {}
-        for unit in units[at:] if by > 0 else reversed(units[:at]):
-            number = group_of(unit, zoom)
-            if number not in found and len(found) == n:
-                break
-            found.setdefault(number, []).append(unit)
-        return [Group(number, own[0] if len(own) == 1 else None) for number, own in found.items()]
+        groups = self._counted(zoom).groups
+        at = bisect_left(groups, group, key=lambda it: it.number)
+        return groups[at : at + n] if by > 0 else groups[max(0, at - n) : at][::-1]
 
     def units(self, zoom: Zoom, unit: int, by: int, n: int) -> list[int]:
         """Units that have rows, from one on or before it."""
@@ -65,5 +61,5 @@ class TableDensity:
             ranks = self._selection.ranks((*of_all.firsts, of_all.end))
             each = zip(of_all.units, (after - before for before, after in pairwise(ranks)), strict=True)
             found = [(unit, rows) for unit, rows in each if rows]
-            self._made[zoom] = Counted([unit for unit, _ in found], [rows for _, rows in found])
+            self._made[zoom] = Counted(zoom, [unit for unit, _ in found], [rows for _, rows in found])
         return self._made[zoom]
