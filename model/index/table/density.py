@@ -1,26 +1,30 @@
 """How many rows of a selection each unit of time has: the differences of ranks."""
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import groupby, pairwise
+from operator import itemgetter
 
-from model.dates.units import Zoom, group_of
+from model.dates.units import Zoom
 from model.index.table.selection import RowSelection
 from model.index.table.units import TableUnits
 from model.index.values import Group
 
 
 class Counted:
-    """The `units` of a zoom that have rows, how many `rows` each has, the `most` of all, and the `groups` of units."""
+    """The `units` of a zoom that have rows, how many `rows` each has, the `most` of all, and the `groups` of units.
 
-    def __init__(self, zoom: Zoom, units: list[int], rows: list[int]) -> None:
-        self.units, self.rows = units, rows
-        self.most = max(rows, default=0)
-        each = ((number, [*own]) for number, own in groupby(units, lambda unit: group_of(unit, zoom)))
-        self.groups = [Group(number, own[0] if len(own) == 1 else None) for number, own in each]
+    Made of `each` unit with its group and its rows.
+    """
+
+    def __init__(self, each: Sequence[tuple[int, int, int]]) -> None:
+        self.units, self.rows = [unit for unit, _, _ in each], [rows for _, _, rows in each]
+        self.most = max(self.rows, default=0)
+        groups = ((number, [*own]) for number, own in groupby(each, itemgetter(1)))
+        self.groups = [Group(number, own[0][0] if len(own) == 1 else None) for number, own in groups]
 
 
-NOTHING = Counted(Zoom.DAY, [], [])
+NOTHING = Counted(())
 
 
 class TableDensity:
@@ -59,7 +63,8 @@ class TableDensity:
         if zoom not in self._made:
             of_all = self._units.of(zoom)
             ranks = self._selection.ranks((*of_all.firsts, of_all.end))
-            each = zip(of_all.units, (after - before for before, after in pairwise(ranks)), strict=True)
-            found = [(unit, rows) for unit, rows in each if rows]
-            self._made[zoom] = Counted(zoom, [unit for unit, _ in found], [rows for _, rows in found])
+            each = zip(of_all.units, self._units.groups(zoom), pairwise(ranks), strict=True)
+            self._made[zoom] = Counted(
+                [(unit, group, after - before) for unit, group, (before, after) in each if after > before]
+            )
         return self._made[zoom]
