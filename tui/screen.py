@@ -174,7 +174,7 @@ class MainScreen(RereadingScreen):
         # The line is that of the card that is selected, seen or not yet.
         if self.context is None or card_of(self.context) != card_of(self.now()):
             self._show()
-        return self.query_one(DetailPane).line
+        return self.query_one("#detail", DetailPane).line
 
     # Doing
 
@@ -245,7 +245,7 @@ class MainScreen(RereadingScreen):
 
     def _show(self) -> None:
         """Show the scene, where it or the layout is another than on the screen."""
-        if not self.query(TooSmall):
+        if self.query_one_optional("#too-small") is None:
             # A size, or the end, may come before the widgets do; the last of them is this one.
             return
         layout, before = self._layout, self.context

@@ -69,7 +69,7 @@ class WaitingScreen(CountingScreen):
         """Put a sentence into the footer, until the next key. What a person typed may be in it."""
         # Not by a message: that would arrive after the next key of a burst.
         self._says_so, self._anew = False, anew or self._while_lost(words)
-        if (footer := self.query_one_optional(Footer)) is not None:
+        if (footer := self.query_one_optional("#footer", Footer)) is not None:
             footer.note = shown(words, self._base.signs.ascii_only)
 
     def answer(self, asked: Callable[[], Outcomes]) -> None:
@@ -103,7 +103,7 @@ class WaitingScreen(CountingScreen):
 
     def say_late(self, words: str) -> None:
         """Say in the footer what is waited for, until it has come; what was said there already stays."""
-        footer = self.query_one_optional(Footer)
+        footer = self.query_one_optional("#footer", Footer)
         if footer is not None and (self._says_so or not footer.note):
             self.say(words)
             self._says_so = True

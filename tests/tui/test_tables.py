@@ -350,7 +350,8 @@ async def test_while_it_is_counted_keys_are_answered_and_the_number_comes_later(
     store = HeldStore(*missile_tests(), chunk=CHUNK)
     app = DprkTui(archive_of_table(TableIndex(store), None, TODAY))
     async with app.run_test(size=(120, 40)) as pilot:
-        await press(pilot, "g", "f", *"scud", "enter")
+        # Of words that few rows have, all are known by Enter.
+        await press(pilot, "g", "f", *"-scud", "enter")
         assert "counting... of 339 rows" in bar(pilot, "header")
         assert "of counting..." in pane_text(pilot, "timeline").splitlines()[0]
         first = selection(pilot).event
@@ -359,21 +360,21 @@ async def test_while_it_is_counted_keys_are_answered_and_the_number_comes_later(
         assert "0 of" not in bar(pilot, "header")
         store.go_on.set()
         await counted(pilot)
-        assert f"{rows_with('scud')} of 339 rows" in bar(pilot, "header")
+        assert f"{339 - rows_with('scud')} of 339 rows" in bar(pilot, "header")
 
 
 async def test_the_footer_says_the_number_once_it_is_known_and_nothing_else_until_the_next_key():
     store = HeldStore(*missile_tests(), chunk=CHUNK)
     app = DprkTui(archive_of_table(TableIndex(store), None, TODAY))
     async with app.run_test(size=(120, 40)) as pilot:
-        await press(pilot, "g", "f", *"scud", "enter")
+        await press(pilot, "g", "f", *"-scud", "enter")
         assert "counting... of 339 rows" in bar(pilot, "footer")
         main_screen(pilot).news()
         await settle(pilot)
         assert "counting... of 339 rows" in bar(pilot, "footer")
         store.go_on.set()
         await counted(pilot)
-        assert f"{rows_with('scud')} of 339 rows" in bar(pilot, "footer")
+        assert f"{339 - rows_with('scud')} of 339 rows" in bar(pilot, "footer")
         await press(pilot, "j")
         main_screen(pilot).news()
         await settle(pilot)

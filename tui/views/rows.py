@@ -133,13 +133,15 @@ class Rows:
 
     def top_around(self, position: int, height: int) -> int:
         """The first row to draw with half a page above the row at `position`; at the end no line is left empty."""
-        return min(self._top_above(position, height // 2), self.last_top(height))
+        return self.filled(self._top_above(position, height // 2), height)
 
-    def last_top(self, height: int) -> int:
-        """The first row to draw so that the last one stands at the foot; far off while nobody knows the last one."""
-        if self._counting:
-            return 10**12
-        return self._top_above(self._total + len(self._drafts) - 1, height)
+    def filled(self, top: int, height: int) -> int:
+        """The first row to draw, `top` or one before it, so that at the end no line is left empty."""
+        last = self._total + len(self._drafts) - 1
+        # While it is being counted, nobody knows the last one. No row has less than a line: the end may be far off.
+        if self._counting or top + height <= last + 1:
+            return top
+        return min(top, self._top_above(last, height))
 
     def _top_above(self, position: int, room: int) -> int:
         """The first row from which on the lines down to the row at `position` fit in `room`."""

@@ -59,7 +59,7 @@ class TimelineView(View):
             self._height, self._top = height, rows.top_around(position, height)
         self._top = rows.top_that_shows(position, self._top, height)
         # On another day the timeline may be shorter; `top` stays, so that the way back leads to the same screen.
-        self._drawn_top = min(self._top, rows.last_top(height))
+        self._drawn_top = rows.filled(self._top, height)
         return [*empty, *rows.lines(self._drawn_top, height, position, partial(news_of, ctx))]
 
     def pointed(self, ctx: Context) -> tuple[Scene, Selection]:

@@ -30,9 +30,9 @@ def arrange(screen: Screen[None], layout: Layout, scene: Scene) -> None:
     )
     for name, pane in panes.items():
         pane.active = name == where
-    screen.query_one(DetailPane).alone = single
-    screen.query_one(TimelinePane).titled = not layout.tabbed
-    for bar in (screen.query_one(Tabs), screen.query_one(Summaries)):
+    screen.query_one("#detail", DetailPane).alone = single
+    screen.query_one("#timeline", TimelinePane).titled = not layout.tabbed
+    for bar in (screen.query_one("#tabs", Tabs), screen.query_one("#summaries", Summaries)):
         bar.pane = where
 
 

@@ -1,17 +1,12 @@
 """How many rows meet other filters, and which values they have."""
 
-from collections import OrderedDict
 from collections.abc import Mapping
 
-from model.index.table.bitmaps import Bitmaps
-from model.index.table.conditions import RowCondition, condition_of, selected
+from model.index.table.conditions import RowCondition
 from model.index.table.counting import Counting, selecting, tallying
 from model.index.table.selection import RowSelection
-from model.index.table.vocabulary import TableKeys
+from model.index.table.selections import Selections
 from model.query.terms import Query
-
-_KEPT = 8
-"""How many selections of other filters are kept: those of a filter while it is being typed."""
 
 _TALLIES_KEPT = 64
 """Of how many keys and filters the counts of values are kept."""
@@ -26,11 +21,11 @@ class TableFacets:
     The selection of its reader's `own` query is kept as long as it is itself.
     """
 
-    def __init__(self, bitmaps: Bitmaps, keys: TableKeys, day: int, own: Query) -> None:
-        self._bitmaps, self._keys, self._day = bitmaps, keys, day
-        self.counting = Counting(bitmaps.store)
-        self._own = {own: self._made(own)}
-        self._kept: OrderedDict[Query, tuple[RowSelection, RowCondition]] = OrderedDict()
+    def __init__(self, selections: Selections, day: int, own: Query) -> None:
+        self._selections, self._day = selections, day
+        self._bitmaps, self._keys = selections.bitmaps, selections.keys
+        self.counting = Counting(self._bitmaps.store)
+        self._own = {own: selections.of(day, own)}
         self._tallies: dict[tuple[str, Query], Mapping[str, int]] = {}
 
     def prepare(self) -> frozenset[str]:
@@ -87,15 +82,4 @@ class TableFacets:
         return self._tallies[asked]
 
     def _selected(self, query: Query) -> tuple[RowSelection, RowCondition]:
-        if query in self._own:
-            return self._own[query]
-        if query not in self._kept:
-            self._kept[query] = self._made(query)
-        self._kept.move_to_end(query)
-        while len(self._kept) > _KEPT:
-            self._kept.popitem(last=False)
-        return self._kept[query]
-
-    def _made(self, query: Query) -> tuple[RowSelection, RowCondition]:
-        condition = condition_of(query, self._day, self._keys.columns, self._keys.folded)
-        return selected(condition, self._bitmaps), condition
+        return self._own.get(query) or self._selections.of(self._day, query)

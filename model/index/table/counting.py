@@ -10,7 +10,7 @@ from model.index.table.selection import RowSelection
 from model.index.table.store import Store
 from model.query.terms import Query
 
-_MOST_OPEN = 6
+_MOST_OPEN = 3
 """How many of the last things asked are found out: of a filter that is being typed, the rest is of no use any more."""
 
 Tallied = tuple[str, Query]
@@ -68,7 +68,7 @@ class _Beside:
     """
 
     def __init__(
-        self, store: Store, jobs: Mapping[Hashable, Job], known: Sequence[Hashable], told: set[Hashable]
+        self, store: Store, jobs: dict[Hashable, Job], known: Sequence[Hashable], told: set[Hashable]
     ) -> None:
         self._store, self._jobs, self._known, self._told = store, jobs, known, told
         self._own: Store | None = None
@@ -82,7 +82,8 @@ class _Beside:
         own = self._own = self._store.again()
         try:
             bitmaps = Bitmaps(own)
-            for what, job in self._jobs.items():
+            # What was asked for last is what one looks at.
+            for what, job in reversed(self._jobs.items()):
                 for _ in job.run(bitmaps):
                     if self._is_stopped:
                         return

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from model.dates.edtf import SortKey
-from model.dates.units import Zoom, unit_of
+from model.dates.units import Zoom, first_day_of, unit_of
 from model.index.table.order import sort_key_of
 from model.index.table.present import first_id
 from model.index.table.selection import RowSelection
+from model.index.table.timeline_rows import may_last
 from model.index.table.units import TableUnits
 from model.index.values import Nearest
 
@@ -53,7 +54,7 @@ class TableDays:
         inside = self._selection.first_from(begin, end)
         if inside is not None:
             return self._nearest(self._inside(inside, end, last), inside=True)
-        around = next(_lasting(self._selection, first).downwards(begin), None)
+        around = self._around(first, begin)
         if around is not None:
             return self._nearest(around, around=True)
         before = next(self._selection.downwards(begin), None)
@@ -80,6 +81,20 @@ class TableDays:
             ids = range(self._from(day), self._from(day + 1))
         return self._first(ids, lambda number: self.place_of(number) >= place)
 
+    def _around(self, day: int, end: int) -> int | None:
+        """The last row before an id that lasts until a day or longer: first of all rows, to find out few chunks."""
+        bitmaps = self._selection.bitmaps
+        size = self._store.chunk
+        for chunk in range((end - 1) // size, -1, -1):
+            first = chunk * size
+            last = min(size, end - first) - 1
+            if not may_last(bitmaps, first + last + 1, day):
+                return None
+            longer = bitmaps.lasting(day, chunk)
+            if longer.rank(last) and (many := (here := longer & self._selection.chunk(chunk)).rank(last)):
+                return first + here[many - 1]
+        return None
+
     def _inside(self, number: int, end: int, last: int) -> int:
         """The row that answers best to the days from that of a row, the first one in them, to `last`."""
         whole = _ending(self._selection, last)
@@ -101,6 +116,8 @@ class TableDays:
         if (days := self._units.at_hand(Zoom.DAY)) is not None:
             return days.first_of(day)
         months, month = self._units.of(Zoom.MONTH), unit_of(day, Zoom.MONTH)
+        if day == first_day_of(month, Zoom.MONTH):
+            return months.first_of(month)
         places = range(months.first_of(month), months.first_of(month + 1))
         return self._first(places, lambda number: self._dated_at(number) >= day)
 
@@ -133,11 +150,6 @@ class TableDays:
         day = self._day_of(number)
         assert day is not None, "only what has a day is near one"
         return Nearest(self._selection.rank(number), day, inside, around)
-
-
-def _lasting(selection: RowSelection, day: int) -> RowSelection:
-    """The rows that last until a day or longer."""
-    return selection.within(lambda bitmaps, chunk: bitmaps.lasting(day, chunk))
 
 
 def _ending(selection: RowSelection, day: int) -> RowSelection:

@@ -1,24 +1,30 @@
 """How many rows of a selection each unit of time has: the differences of ranks."""
 
 from bisect import bisect_left
-from collections.abc import Callable
-from itertools import pairwise
+from collections.abc import Callable, Sequence
+from itertools import groupby, pairwise
+from operator import itemgetter
 
-from model.dates.units import Zoom, group_of
+from model.dates.units import Zoom
 from model.index.table.selection import RowSelection
 from model.index.table.units import TableUnits
 from model.index.values import Group
 
 
 class Counted:
-    """The `units` of a zoom that have rows, how many `rows` each has, and the `most` of all."""
+    """The `units` of a zoom that have rows, how many `rows` each has, the `most` of all, and the `groups` of units.
 
-    def __init__(self, units: list[int], rows: list[int]) -> None:
-        self.units, self.rows = units, rows
-        self.most = max(rows, default=0)
+    Made of `each` unit with its group and its rows.
+    """
+
+    def __init__(self, each: Sequence[tuple[int, int, int]]) -> None:
+        self.units, self.rows = [unit for unit, _, _ in each], [rows for _, _, rows in each]
+        self.most = max(self.rows, default=0)
+        groups = ((number, [*own]) for number, own in groupby(each, itemgetter(1)))
+        self.groups = [Group(number, own[0][0] if len(own) == 1 else None) for number, own in groups]
 
 
-NOTHING = Counted([], [])
+NOTHING = Counted(())
 
 
 class TableDensity:
@@ -35,15 +41,9 @@ class TableDensity:
 
     def groups(self, zoom: Zoom, group: int, by: int, n: int) -> list[Group]:
         """Groups that have rows, from one on or before it."""
-        units = self._counted(zoom).units
-        at = bisect_left(units, group, key=lambda unit: group_of(unit, zoom))
-        found: dict[int, list[int]] = {}
-        for unit in units[at:] if by > 0 else reversed(units[:at]):
-            number = group_of(unit, zoom)
-            if number not in found and len(found) == n:
-                break
-            found.setdefault(number, []).append(unit)
-        return [Group(number, own[0] if len(own) == 1 else None) for number, own in found.items()]
+        groups = self._counted(zoom).groups
+        at = bisect_left(groups, group, key=lambda it: it.number)
+        return groups[at : at + n] if by > 0 else groups[max(0, at - n) : at][::-1]
 
     def units(self, zoom: Zoom, unit: int, by: int, n: int) -> list[int]:
         """Units that have rows, from one on or before it."""
@@ -63,7 +63,8 @@ class TableDensity:
         if zoom not in self._made:
             of_all = self._units.of(zoom)
             ranks = self._selection.ranks((*of_all.firsts, of_all.end))
-            each = zip(of_all.units, (after - before for before, after in pairwise(ranks)), strict=True)
-            found = [(unit, rows) for unit, rows in each if rows]
-            self._made[zoom] = Counted([unit for unit, _ in found], [rows for _, rows in found])
+            each = zip(of_all.units, self._units.groups(zoom), pairwise(ranks), strict=True)
+            self._made[zoom] = Counted(
+                [(unit, group, after - before) for unit, group, (before, after) in each if after > before]
+            )
         return self._made[zoom]

@@ -32,7 +32,7 @@ class TableReader:
         self.step = steps.until(when.day)
         self._known = steps.rows_until(when.day)
         self.vocabulary = TableVocabulary(keys, when.day)
-        self.facets = TableFacets(bitmaps, keys, when.day, when.query)
+        self.facets = TableFacets(shared.selections, when.day, when.query)
         self._selection = self.facets.selected(when.query)
         is_all = not when.narrowed and when.day >= bitmaps.all_from and not bitmaps.away
         self._rows = TableRows(self._selection, is_all, steps[self.step - 1].day if self.step > 1 else None)

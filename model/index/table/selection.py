@@ -141,18 +141,21 @@ class RowSelection:
             self.look_further()
         return self.rank(number)
 
-    def ranks(self, numbers: Iterable[int]) -> Iterator[int]:
+    def ranks(self, numbers: Iterable[int]) -> list[int]:
         """The ranks of ids, which ascend."""
-        size, end, before, here = self.bitmaps.store.chunk, 0, 0, None
+        size, total = self.bitmaps.store.chunk, self.bitmaps.store.total
+        found: list[int] = []
+        first, end, before, here = 0, 0, 0, BitMap()
         for number in numbers:
-            if number >= end or here is None:
-                if number >= self.bitmaps.store.total:
-                    yield self.total
-                    continue
+            if number >= total:
+                found.append(self.total)
+                continue
+            if number >= end:
                 chunk = number // size
                 first, end = chunk * size, (chunk + 1) * size
-                before, here = self.before(chunk), self.chunk(chunk).rank
-            yield before + here(number - first - 1) if number > first else before
+                before, here = self.before(chunk), self.chunk(chunk)
+            found.append(before + here.rank(number - first - 1) if number > first else before)
+        return found
 
     def at(self, position: int, n: int) -> list[int]:
         """At most `n` ids from the one of a rank on."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from model.dates.edtf import SortKey
 from model.index.table.bitmaps import WHENEVER, Bitmaps
+from model.index.table.selections import Selections
 from model.index.table.steps import TableSteps
 from model.index.table.units import TableUnits
 from model.index.table.vocabulary import TableKeys, TableVocabulary
@@ -11,7 +12,7 @@ from model.index.table.vocabulary import TableKeys, TableVocabulary
 
 @dataclass(frozen=True, eq=False)
 class Shared:
-    """The bitmaps of a table, its keys, its units of time, its steps, and all that a filter of it can be on any day.
+    """The bitmaps of a table, its keys, its units of time, its steps, what filters of it can be, its selections.
 
     `first_ids` keeps the first id that is not before a place in time, of the places that were asked for.
     """
@@ -21,6 +22,7 @@ class Shared:
     units: TableUnits
     steps: TableSteps
     vocabulary: TableVocabulary
+    selections: Selections
     first_ids: dict[SortKey, int] = field(default_factory=dict)
 
     @classmethod
@@ -28,4 +30,5 @@ class Shared:
         """That of the table of some bitmaps."""
         keys, store = TableKeys(bitmaps), bitmaps.store
         steps = TableSteps(store.known_steps())
-        return cls(bitmaps, keys, TableUnits(store), steps, TableVocabulary(keys, WHENEVER))
+        vocabulary, selections = TableVocabulary(keys, WHENEVER), Selections(bitmaps, keys)
+        return cls(bitmaps, keys, TableUnits(store), steps, vocabulary, selections)

@@ -145,6 +145,12 @@ class TableRows:
         )
 
 
+def may_last(bitmaps: Bitmaps, number: int, day: int) -> bool:
+    """Whether any row of the table that stands before an id may last until a day; where not, none is to be read."""
+    until = bitmaps.store.busy_until(number, 1) if away_at(bitmaps.away, number) is None else ()
+    return not until or (until[0] is not None and until[0] >= day)
+
+
 def busy_before(selection: RowSelection, number: int) -> int | None:
     """The last day of all rows of a selection that stand before an id; None where none has one."""
     bitmaps = selection.bitmaps
@@ -157,10 +163,7 @@ def busy_before(selection: RowSelection, number: int) -> int | None:
     if until is None:
         return None
     for chunk in range((number - 1) // store.chunk, -1, -1):
-        after = min((chunk + 1) * store.chunk, number)
-        bound = store.busy_until(after, 1) if away_at(bitmaps.away, after) is None else ()
-        # What comes before has no later day than all that stands before: then nothing needs to be looked at.
-        if bound and (bound[0] is None or bound[0] <= until):
+        if not may_last(bitmaps, min((chunk + 1) * store.chunk, number), until + 1):
             break
         until = _longest(selection, chunk, number - chunk * store.chunk, until)
     return until

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from model.dates.units import Zoom
+from model.dates.units import Zoom, group_of
 from model.index.table.far_store import far, units_of
 from model.index.table.store import Store
 
@@ -32,6 +32,7 @@ class TableUnits:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._made: dict[Zoom, ZoomUnits] = {}
+        self._groups: dict[Zoom, tuple[int, ...]] = {}
 
     def at_hand(self, zoom: Zoom) -> ZoomUnits | None:
         """The units of a zoom, where nobody has to be asked for them."""
@@ -46,3 +47,9 @@ class TableUnits:
             units, firsts = tuple(unit for unit, _ in found), tuple(first for _, first in found)
             self._made[zoom] = ZoomUnits(units, firsts, self._store.dated)
         return self._made[zoom]
+
+    def groups(self, zoom: Zoom) -> tuple[int, ...]:
+        """The group of each unit of a zoom."""
+        if zoom not in self._groups:
+            self._groups[zoom] = tuple(group_of(unit, zoom) for unit in self.of(zoom).units)
+        return self._groups[zoom]
