@@ -1,11 +1,13 @@
 """Calendar arithmetic that people see: gaps between days in words, and a typed day.
 
-Gaps are counted in years 1 to 9998 as people count months and years, elsewhere from mean Gregorian lengths.
+Gaps are counted by `dateutil.relativedelta` in years 1 to 9998, elsewhere from mean Gregorian lengths.
+Dateutil's parser is never used: it fills what is missing with today.
 """
 
 import re
+from datetime import date
 
-from model.dates.civil import civil_date, day_number, months_on
+from model.dates.civil import day_number
 from model.dates.edtf import parse
 from model.dates.refusal import shown
 from model.dates.rounding import rounded
@@ -49,12 +51,15 @@ def _nearest(last_day: int, next_day: int, unit: str) -> int:
     """The gap in whole `unit`s ("months" or "years"), to the nearest one."""
     if last_day < _FIRST_DAY or next_day > _LAST_DAY:
         return round((next_day - last_day) / _MEAN_DAYS[unit])
-    (year, month, _), (last_year, last_month, _) = civil_date(last_day), civil_date(next_day)
-    months = (last_year - year) * 12 + last_month - month
-    size = 12 if unit == "years" else 1
-    whole = (months - (months_on(last_day, months) > next_day)) // size
-    before, after = (months_on(last_day, it * size) for it in (whole, whole + 1))
-    return whole if next_day - before <= after - next_day else whole + 1
+    from dateutil.relativedelta import relativedelta  # type: ignore[import-untyped,unused-ignore]
+
+    first, last = date.fromordinal(last_day), date.fromordinal(next_day)
+    gap = relativedelta(last, first)
+    whole: int = gap.years if unit == "years" else gap.years * 12 + gap.months
+    months = 12 if unit == "years" else 1
+    before = first + relativedelta(months=whole * months)
+    after = first + relativedelta(months=(whole + 1) * months)
+    return whole if last - before <= after - last else whole + 1
 
 
 def _counted(count: int, unit: str) -> str:

@@ -45,13 +45,6 @@ def civil_date(day: int) -> tuple[int, int, int]:
     return year, month, day_of_month
 
 
-def months_on(day: int, months: int) -> int:
-    """The same day so many months later (earlier: `months` is negative), or the last one of that month."""
-    year, month, of_month = civil_date(day)
-    year, month = divmod(year * 12 + month - 1 + months, 12)
-    return day_number(year, month + 1, min(of_month, days_in_month(year, month + 1)))
-
-
 def iso_day(day: int) -> str:
     """A day number as a full day of EDTF: `2025-05-09`."""
     year, month, day_of_month = civil_date(day)

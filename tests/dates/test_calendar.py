@@ -2,7 +2,6 @@ import re
 from datetime import date
 
 import pytest
-from dateutil.relativedelta import relativedelta  # type: ignore[import-untyped,unused-ignore]
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -57,20 +56,6 @@ def test_the_same_day_of_a_later_month_is_whole_months_away(first: date, months:
 def test_the_same_day_of_a_later_year_is_whole_years_away(year: int, years: int, month: int, day: int):
     gap = gap_words(day_number(year, month, day), day_number(year + years, month, day))
     assert gap == f"{years} years"
-
-
-@given(st.dates(), st.integers(60, 40_000))
-def test_months_and_years_of_a_gap_are_counted_as_dateutil_counts_them(first: date, days: int):
-    last = date.fromordinal(min(first.toordinal() + days, date(9998, 12, 31).toordinal()))
-    first = min(first, date.fromordinal(last.toordinal() - 60))
-    gap = relativedelta(last, first)
-    months = 12 * gap.years + gap.months
-    before, after = (first + relativedelta(months=it) for it in (months, months + 1))
-    months += last - before > after - last
-    before, after = (first + relativedelta(years=it) for it in (gap.years, gap.years + 1))
-    years = gap.years + (last - before > after - last)
-    said = f"{months} months" if months < 24 else f"{years} years"
-    assert gap_words(first.toordinal(), last.toordinal()) == said
 
 
 @given(ANY_DAY, ANY_DAY)

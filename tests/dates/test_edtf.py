@@ -276,3 +276,8 @@ def test_reading_and_saying_good_dates_never_loads_the_reasons_for_refusal():
     loaded = loaded_by("from model.dates import edtf, wording; wording.long_form(edtf.parse('2025-05-09'))")
     assert "model.dates.edtf" in loaded
     assert "model.dates.refusal" not in loaded
+
+
+def test_calendar_arithmetic_loads_dateutil_only_when_it_is_needed():
+    assert "dateutil" not in loaded_by("from model.dates.calendar import gap_words; gap_words(1, 50)")
+    assert "dateutil" in loaded_by("from model.dates.calendar import gap_words; gap_words(1, 500)")

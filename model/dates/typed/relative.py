@@ -5,7 +5,7 @@ Each function gives the readings of a normalised text, the likeliest first, and 
 
 import re
 
-from model.dates.civil import civil_date, days_in_month, months_on, weekday
+from model.dates.civil import civil_date, day_number, days_in_month, weekday
 from model.dates.edtf import Part
 from model.dates.typed.reading import (
     DateReading,
@@ -60,10 +60,10 @@ def shifted(day: int, count: int, unit: str) -> int:
         return day + count
     if unit[0] in "wf":
         return day + count * (7 if unit[0] == "w" else 14)
-    year, month, _ = civil_date(day)
-    months = count * _MONTHS_OF[unit[0]]
-    checked((year * 12 + month - 1 + months) // 12)
-    return months_on(day, months)
+    year, month, of_month = civil_date(day)
+    months = year * 12 + month - 1 + count * _MONTHS_OF[unit[0]]
+    year, month = checked(months // 12), months % 12 + 1
+    return day_number(year, month, min(of_month, days_in_month(year, month)))
 
 
 def counted(text: str, origin: int) -> list[DateReading]:
