@@ -1,7 +1,6 @@
 """Counting beside the screen what a reader does not know yet: a thread counts, keys are answered, late news dropped."""
 
 import threading
-import time
 from collections.abc import Callable
 
 from textual import on
@@ -27,11 +26,19 @@ class News(Message):
 class Count:
     """Counting for a reader, until all that is pending is known or it has been stopped."""
 
-    def __init__(self, reader: Reader, pending: Pending, post: Callable[[Message], object]) -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        pending: Pending,
+        post: Callable[[Message], object],
+        give_way: Callable[[], None],
+    ) -> None:
         self.reader = reader
         self.running = True
         self._pending = pending
         self._post = post
+        # Whoever answers a key comes first.
+        self._give_way = give_way
         self._stopped = threading.Event()
         # A daemon: nothing is to be finished when the program ends.
         threading.Thread(target=self._run, name="counting", daemon=True).start()
@@ -42,14 +49,16 @@ class Count:
         self._pending.stop()
 
     def _run(self) -> None:
+        self._give_way()
+        if self._stopped.is_set():
+            return
         try:
             for number, _ in enumerate(self._pending.run(), 1):
                 if self._stopped.is_set():
                     return
                 if number % max(1, self._pending.steps // STEPS) == 0:
                     self._post(News(self))
-                # Whoever answers a key comes first.
-                time.sleep(0)
+                self._give_way()
         except Interrupted:
             return
         except StoreFault as fault:
@@ -91,7 +100,7 @@ class CountingScreen(WorkingScreen):
             count.stop()
             self._count = count = None
         if (count is None or not count.running) and (pending := reader.pending) is not None:
-            self._count = Count(reader, pending, self.post_message)
+            self._count = Count(reader, pending, self.post_message, self.answering.wait)
 
     @on(News)
     def _show_counted(self, message: News) -> None:

@@ -1,12 +1,9 @@
 """The main screen: it composes the widgets, does what commands ask for, and applies what comes of them."""
 
-from dataclasses import replace
-
 from textual import on
 from textual.app import ComposeResult
 from textual.events import Key, Paste, Resize
 from textual.geometry import Offset
-from textual.reactive import reactive
 from textual.widget import Widget
 
 from model.curate.reload import Rereader
@@ -18,11 +15,11 @@ from tui.commands.command_list import CommandList
 from tui.commands.palette import palette
 from tui.help import HelpScreen
 from tui.prompt.asking import Asking
-from tui.rereading import RereadingScreen
 from tui.seam.bindings import bind
 from tui.seam.lending import lent
 from tui.seam.read_only import REFUSAL
 from tui.seam.widget import Unread
+from tui.showing import ShowingScreen
 from tui.state.context import Context
 from tui.state.form import Fill
 from tui.state.layout import Layout
@@ -62,14 +59,11 @@ from tui.widgets.timeline import TimelinePane
 from tui.widgets.too_small import TooSmall
 
 
-class MainScreen(RereadingScreen):
+class MainScreen(ShowingScreen):
     """Header, three panes that follow one scene, footer.
 
     Its scene is the only state of the program that commands change: `do` makes what comes of one, `answer` applies it.
     """
-
-    context: reactive[Context | None] = reactive(None, repaint=False)
-    """What is shown. Everything on the screen is bound to it; it follows the scene once a burst of keys is done."""
 
     def __init__(
         self,
@@ -89,23 +83,24 @@ class MainScreen(RereadingScreen):
             archive, signs, scene, commands.keys, self._views, Layout.of(80, 24),
             card_line=self._card_line, read_only=commands.read_only, named=commands.named,
         )  # fmt: skip
-        self._asking = Asking(self, self._fresh, self.answer)
+        self._asking = Asking(self, self._fresh, self._answer_typed)
         self.set_reactive(MainScreen.context, self._base)
+        self.set_reactive(MainScreen.beside, self._base)
 
     def compose(self) -> ComposeResult:
         """Header, strip, panes, footer."""
         ctx = self._base
         yield Header(ctx).data_bind(MainScreen.context)
-        yield Strip(ctx).data_bind(MainScreen.context)
+        yield Strip(ctx).data_bind(context=MainScreen.beside)
         yield Tabs(ctx).data_bind(MainScreen.context)
         with Frame(id="body"):
             yield TimelinePane(self._views, ctx).data_bind(MainScreen.context)
             yield Divider(ctx.signs, "divider")
             with Frame(id="right"):
-                yield DetailPane(ctx).data_bind(MainScreen.context)
+                yield DetailPane(ctx).data_bind(context=MainScreen.beside)
                 yield Divider(ctx.signs, "lower-divider")
-                yield source_pane(ctx).data_bind(MainScreen.context)
-        yield Summaries(ctx).data_bind(MainScreen.context)
+                yield source_pane(ctx).data_bind(context=MainScreen.beside)
+        yield Summaries(ctx).data_bind(context=MainScreen.beside)
         yield Footer(ctx, self._commands.hints).data_bind(MainScreen.context)
         yield TooSmall(ctx.signs, ctx.key("quit"))
 
@@ -138,24 +133,6 @@ class MainScreen(RereadingScreen):
         pane = self.query_one_optional(f"#{self._scene.stance.pane}", Pane)
         return place_in(pane) if pane is not None else Offset()
 
-    @property
-    def _layout(self) -> Layout:
-        return Layout.of(*self.app.size)
-
-    @property
-    def _pane(self) -> Pane:
-        return self.query_one(f"#{self._scene.stance.pane}", Pane)
-
-    def now(self) -> Context:
-        """The context of this moment."""
-        size, page = self.app.size, self._pane.page
-        drawn = replace(self._base, layout=self._layout, width=size.width, page=page)
-        return replace(drawn, scene=self._scene, working=self.working, news=self.counted)
-
-    def renew(self) -> None:
-        """Show the scene once more: more is known of it."""
-        self.context = self.now()
-
     def news(self) -> None:
         """Show the scene once more, and answer once more what is typed: more has been counted."""
         self.renew()
@@ -172,7 +149,7 @@ class MainScreen(RereadingScreen):
 
     def _card_line(self) -> int:
         # The line is that of the card that is selected, seen or not yet.
-        if self.context is None or card_of(self.context) != card_of(self.now()):
+        if self.beside is None or card_of(self.beside) != card_of(self.now()):
             self._show()
         return self.query_one("#detail", DetailPane).line
 
@@ -202,7 +179,7 @@ class MainScreen(RereadingScreen):
             case Scene():
                 self._scene = outcome.after(self._scene)
                 # Of a burst of moves only where it has led is shown.
-                self.call_next(self._show)
+                self.call_next(self._show_led)
             case Say(words, anew):
                 self.say(words, anew)
             case Ask() | Fill():
@@ -242,19 +219,6 @@ class MainScreen(RereadingScreen):
                 raise TypeError(f"nobody does {effect}")
 
     # Showing
-
-    def _show(self) -> None:
-        """Show the scene, where it or the layout is another than on the screen."""
-        if self.query_one_optional("#too-small") is None:
-            # A size, or the end, may come before the widgets do; the last of them is this one.
-            return
-        layout, before = self._layout, self.context
-        if before is None or before.scene is not self._scene or before.layout != layout:
-            arrange(self, layout, self._scene)
-            self.context = self.now()
-        if not self._asking.asks and not layout.too_small and self._pane is not self.focused:
-            # At once: `focus` would only ask for it.
-            self.set_focus(self._pane)
 
     def watch_focused(self, widget: Widget | None) -> None:
         """A click may put the focus into another pane; a prompt that asks is left then."""

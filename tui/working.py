@@ -1,7 +1,6 @@
 """Finding out beside the screen what a view waits for: a thread works, keys are answered, late answers are dropped."""
 
 import threading
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -38,9 +37,18 @@ class Failed(Message):
 class Work:
     """Doing a task for an archive as of a day, until it is done or has been stopped."""
 
-    def __init__(self, task: Task, archive: Archive, day: int, post: Callable[[Message], object]) -> None:
+    def __init__(
+        self,
+        task: Task,
+        archive: Archive,
+        day: int,
+        post: Callable[[Message], object],
+        give_way: Callable[[], None],
+    ) -> None:
         self.of = (task, archive, day)
         self._post = post
+        # Whoever answers a key comes first.
+        self._give_way = give_way
         self._stopped = threading.Event()
         # A daemon: nothing is to be finished when the program ends.
         threading.Thread(target=self._run, name="working", daemon=True).start()
@@ -65,8 +73,7 @@ class Work:
             found.append(part)
             if len(found) % max(1, total // STEPS) == 0:
                 self._post(Progress(self, (len(found), total)))
-            # Whoever answers a key comes first.
-            time.sleep(0)
+            self._give_way()
         task.keep(archive, day, found)
         self._post(Progress(self, None))
 
@@ -94,7 +101,7 @@ class WorkingScreen(ClickedScreen):
                 # It was shown as going on.
                 self.call_next(self.renew)
         if self._work is None and wanted is not None:
-            self._work = Work(*wanted, self.post_message)
+            self._work = Work(*wanted, self.post_message, self.answering.wait)
 
     @on(Progress)
     def _show_progress(self, message: Progress) -> None:

@@ -10,11 +10,19 @@ from tui.seam.frames import TURNS, FrameClock
 
 
 class Drawn(list[str]):
-    """What has been drawn, and what that fell over."""
+    """What has been drawn, how often that was told, and what it fell over."""
+
+    frames_told = 0
 
     def clock(self, draw: Callable[[], None] | None = None) -> FrameClock:
         """A clock that draws into this list."""
-        return FrameClock(draw or (lambda: self.append("frame")), lambda error: self.append(str(error)))
+        return FrameClock(
+            draw or (lambda: self.append("frame")), self.told, lambda error: self.append(str(error))
+        )
+
+    def told(self) -> None:
+        """Each frame is told."""
+        self.frames_told += 1
 
     @staticmethod
     async def turns(count: int = 2 * TURNS + 2) -> None:
@@ -86,3 +94,17 @@ async def test_what_a_frame_falls_over_is_told():
     drawn.clock(fail).resume()
     await drawn.turns()
     assert drawn == ["broken"]
+    assert drawn.frames_told == 0
+
+
+async def test_what_is_more_of_a_frame_comes_right_after_it():
+    drawn = Drawn()
+    clock = drawn.clock()
+    clock.resume()
+    await drawn.turns()
+    assert drawn.frames_told == 1
+    clock.hurry()
+    clock.resume()
+    await drawn.turns()
+    assert drawn == ["frame"] * 2
+    assert drawn.frames_told == 2

@@ -7,11 +7,12 @@ every timer waits. This is the one module of the tests that touches what Textual
 
 import asyncio
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from types import CodeType
 from typing import Any
 
 import textual._wait
+from rich.console import RenderableType
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.events import Key, Resize
 from textual.geometry import Size
@@ -101,6 +102,18 @@ def tell_size(pilot: Pilot[None], width: int, height: int) -> None:
     assert isinstance(pilot.app._driver, HeadlessDriver)
     pilot.app._driver._size = size
     pilot.app.post_message(Resize(size, size))
+
+
+def tell_frames(pilot: Pilot[None], tell: Callable[[], object]) -> None:
+    """Call `tell` whenever something is drawn, from now on."""
+    display = pilot.app._display
+
+    def drawn(screen: Screen[Any], renderable: RenderableType | None) -> None:
+        if renderable is not None:
+            tell()
+        display(screen, renderable)
+
+    pilot.app._display = drawn  # type: ignore[method-assign]
 
 
 def text_of(pilot: Pilot[None]) -> str:

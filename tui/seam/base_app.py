@@ -64,6 +64,8 @@ class SeamApp(App[None]):
         screen = self.screen
         # What was typed while the program started waits until there is something for it to act on.
         await screen._mounted_event.wait()
+        if isinstance(screen, SeamScreen):
+            screen.answering.begin()
         if isinstance(event, Key) and not event.is_printable and (action := self.at_any_time(event.key)):
             await self.run_action(action)
         elif isinstance(screen, SeamScreen) and await screen.typed(event):

@@ -19,11 +19,14 @@ class FrameClock:
     """Calls `draw` once something is to be drawn, `UPDATE_PERIOD` seconds after the last time at the earliest.
 
     In place of the timer that a screen of Textual has, by which the second frame comes one to two periods after the
-    first: it goes by whole periods since it was made.
+    first: it goes by whole periods since it was made. Each frame that is there is told to `drawn`.
     """
 
-    def __init__(self, draw: Callable[[], None], failed: Callable[[Exception], None]) -> None:
+    def __init__(
+        self, draw: Callable[[], None], drawn: Callable[[], None], failed: Callable[[Exception], None]
+    ) -> None:
         self._draw = draw
+        self._tell = drawn
         self._failed = failed
         self._next: asyncio.Handle | None = None
         self._drawn = float("-inf")
@@ -35,6 +38,10 @@ class FrameClock:
             self._next = (
                 loop.call_later(wait, self._turn, 0) if wait > 0 else loop.call_soon(self._turn, TURNS)
             )
+
+    def hurry(self) -> None:
+        """Have the next frame drawn at once: it is more of what the last one began with."""
+        self._drawn = float("-inf")
 
     def pause(self) -> None:
         """Have none drawn: there is nothing to draw any more."""
@@ -49,6 +56,7 @@ class FrameClock:
         self._next, self._drawn = None, monotonic()
         try:
             self._draw()
+            self._tell()
         except Exception as error:
             self._failed(error)
         # What a key leaves behind is looked through when it has been answered: the next one need not wait for that.

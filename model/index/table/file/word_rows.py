@@ -27,6 +27,8 @@ _TABLES = {"doc": 3, "inside": 1}
 """The tables of words, and how long the beginnings are of which they have an index."""
 _FEW = 64
 """So many words are asked for one by one."""
+_AT_ONCE = 1_000
+"""So many ids are read without giving Python's lock away: whoever answers a key may wait for it."""
 
 _LISTED = "SELECT term FROM temp.{table}_word WHERE term >= ?1 AND term < ?2 LIMIT ?3"
 """Lists words, for which FTS5 reads all rows of each."""
@@ -99,4 +101,8 @@ class WordRows:
         # As one text they are had in little more than half the time that rows take.
         sql = f"SELECT group_concat(rowid) FROM {table} WHERE {table} MATCH ? AND rowid >= ? AND rowid < ?"
         [(found,)] = self._ask(sql, match, first, end)
-        return BitMap(array("I", map(int, found.split(",")))).shift(-first) if found else BitMap()
+        ids = array("I")
+        texts = found.split(",") if found else ()
+        for begin in range(0, len(texts), _AT_ONCE):
+            ids.extend(map(int, texts[begin : begin + _AT_ONCE]))
+        return BitMap(ids).shift(-first)
