@@ -15,7 +15,8 @@ KINDS = (
 
 def draft_of(corpus: Corpus, kinds: Sequence[str] = KINDS) -> Draft:
     """The draft of the records of some kinds, and of what is set aside in documents, each with a place of its own."""
-    draft = Draft(info=corpus.info, texts=dict(corpus.texts), digests=dict.fromkeys(corpus.sources, ""))
+    draft = Draft(info=corpus.info, texts=dict(corpus.texts))
+    draft.digests = {name: it.sha256 for name, it in corpus.sources.items()}
     for kind in kinds:
         records = enumerate(getattr(corpus, kind).values())
         getattr(draft, kind)[:] = [(record, Place(kind, (kind, number))) for number, record in records]
