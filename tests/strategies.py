@@ -117,6 +117,7 @@ def _sources(draw: st.DrawFn, plan: Plan, name: str, draft: Draft) -> None:
     apart = {record: draw(passages(plan.words, document)) for record in records if draw(seldom)}
     furniture = [draw(passages(plan.words, document)) for _ in range(draw(st.integers(0, 1)))]
     left_out = [draw(passages(plan.words, document)) for _ in range(draw(st.integers(0, 1)))]
+    printed = draw(passages(plan.words, document)) if draw(seldom) else None
     text, nowhere = document.text, Place("drawn")
     data = text.encode()
     draft.texts[name] = text
@@ -129,8 +130,11 @@ def _sources(draw: st.DrawFn, plan: Plan, name: str, draft: Draft) -> None:
         if record in apart:
             exact, part, mark = apart[record]
             named = draw(quotes(text, exact, mark))
-            first = replace(made.chain[0], quote=named, how=draw(st.sampled_from([None, part])))
-            made = replace(made, chain=(first, *made.chain[1:]))
+            if made.on is not None and draw(st.booleans()):
+                made = replace(made, on=replace(made.on, quote=named, words=part))
+            else:
+                first = replace(made.chain[0], quote=named, how=draw(st.sampled_from([None, part])))
+                made = replace(made, chain=(first, *made.chain[1:]))
         draft.statements.append((made, nowhere))
     for record, (exact, part, mark) in claims.items():
         quote = draw(quotes(text, exact, mark))
@@ -148,12 +152,16 @@ def _sources(draw: st.DrawFn, plan: Plan, name: str, draft: Draft) -> None:
     draft.left_out[name] = [
         (LeftOut(draw(quotes(text, exact, mark)), draw(plan.words)), nowhere) for exact, _, mark in left_out
     ]
+    published = draw(dated(plan, name, draw(st.sampled_from([None, text[-2:] or None]))))
+    if printed is not None:
+        exact, part, mark = printed
+        published = replace(published, quote=draw(quotes(text, exact, mark)), words=part)
     source = Source(
         id=name,
         title=draw(plan.words),
         publisher=draw(st.sampled_from(plan.entities)),
         **draw(_links(plan.sources[: plan.sources.index(name)])),
-        published=draw(dated(plan, name, draw(st.sampled_from([None, text[-2:] or None])))),
+        published=published,
         sha256=draft.digests[name],
         language="en",
         authors=tuple(draw(st.lists(plan.words, max_size=2))),

@@ -1,15 +1,26 @@
 """The corpora that properties are tried on have everything that a corpus can have."""
 
 from contextlib import suppress
+from itertools import chain
 
 import msgspec
 from hypothesis import Phase, given, settings
 
 from model.corpus.corpus import Corpus
+from model.corpus.quoted import quotes_of
 from tests.drawn_texts import plain
 from tests.strategies import corpora
 
 KINDS = ("entities", "events", "conflicts", "sources", "statements", "claims")
+
+QUOTING = {
+    *(("Claim", it) for it in ("quote", "quotes", "date.quote")),
+    *(("Statement", it) for it in ("quote", "quotes", "chain.quote", "on.quote")),
+    *(("PrintedList", it) for it in ("quote", "entries.quote")),
+    *((it, "quote") for it in ("Furniture", "LeftOut")),
+    ("Source", "published.quote"),
+}
+"""Each field in which a record quotes, by the record's type."""
 
 
 def default(field: msgspec.structs.FieldInfo) -> object:
@@ -48,3 +59,23 @@ def test_every_field_of_every_record_is_drawn():
         look()
     assert len(fields) > 40
     assert not_drawn(fields, told) == set()
+
+
+def test_a_quote_is_drawn_wherever_one_can_stand():
+    drawn: set[tuple[str, str]] = set()
+
+    @settings(max_examples=400, phases=[Phase.generate])
+    @given(corpora(plain))
+    def look(corpus: Corpus) -> None:
+        named = (getattr(corpus, kind).values() for kind in ("sources", "statements", "claims", "lists"))
+        set_aside = (rows for table in (corpus.furniture, corpus.left_out) for rows in table.values())
+        for record in chain.from_iterable([*named, *set_aside]):
+            for path, _ in quotes_of(record):
+                drawn.add((type(record).__name__, ".".join(it for it in path if isinstance(it, str))))
+        # Nothing is left to be found.
+        if drawn == QUOTING:
+            raise Enough
+
+    with suppress(Enough):
+        look()
+    assert drawn == QUOTING

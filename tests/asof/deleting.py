@@ -15,13 +15,14 @@ from model.corpus.findings import Place
 from model.corpus.records import Claim, Dated
 from model.corpus.vocabulary import Basis
 from model.curate.hanging import going_with, staying_without
+from tests.asof.drafting import draft_of
 
 _KINDS = ("sources", "statements", "claims", "events", "entities", "conflicts")
 
 
 def deleted(corpus: Corpus, origin: str) -> Corpus:
     """The corpus from which each claim of an origin was deleted, one after the other."""
-    draft = _draft_of(detached(corpus, origin))
+    draft = draft_of(detached(corpus, origin), _KINDS)
     for name in [it.id for it in corpus.claims.values() if saying(corpus, it).origin == origin]:
         place = next((place for it, place in draft.claims if it.id == name), None)
         if place is not None:
@@ -66,16 +67,6 @@ def detached(corpus: Corpus, origin: str) -> Corpus:
         for name in dated_by(corpus, origin)
     }
     return replace(corpus, claims={**corpus.claims, **without_date})
-
-
-def _draft_of(corpus: Corpus) -> Draft:
-    draft = Draft(info=corpus.info, texts=dict(corpus.texts), digests=dict.fromkeys(corpus.sources, ""))
-    for kind in _KINDS:
-        records = enumerate(getattr(corpus, kind).values())
-        getattr(draft, kind)[:] = [(record, Place(kind, (kind, number))) for number, record in records]
-    draft.furniture = {name: [] for name in corpus.sources}
-    draft.left_out = {name: [] for name in corpus.sources}
-    return draft
 
 
 def _without(draft: Draft, place: Place) -> Draft:

@@ -20,12 +20,14 @@ from model.asof.word import Passed
 from model.corpus.corpus import Corpus
 from model.corpus.quarrels import contests
 from model.corpus.vocabulary import CONTESTING
+from model.dates.calendar import day_from_text
 from model.index.memory.index import MemoryIndex
 from model.index.sqlite.index import SqliteIndex
 from model.index.values import AsOf
 from tests.begun import begun
 from tests.drawn_texts import FIRST_DAY, LAST_DAY, plain
 from tests.effort import examples
+from tests.handmade import corpus_of
 from tests.histories import histories
 from tests.strategies import corpora
 
@@ -218,26 +220,49 @@ def _said(standing: EventStanding | None) -> EventStanding | None:
     return replace(standing, latest="", conflicts=()) if standing is not None else None
 
 
-@FEW
-@given(stretches(3))
-def test_the_lines_of_a_whole_time_are_those_of_its_parts_joined(drawn: tuple[Corpus, list[int]]):
-    """By the lines alone: what an event was is said by the first that tells of it, what it is by the last."""
-    corpus, (first, middle, last) = drawn
+def assert_joined(corpus: Corpus, first: int, middle: int, last: int) -> None:
+    """By the lines alone: what an event was is said by the first that tells of it, what it is by the last.
+
+    A line of a claim that fell, and of what took its place, has no more to say of an event that only goes by that now.
+    """
     one, other, whole = (
         changes(corpus, *days).lines for days in ((first, middle), (middle, last), (first, last))
     )
+    fell = {event for it in (*one, *other) if it.kind is ChangeKind.SUPERSEDED for event in it.events}
+
+    def told(standings: Told, event: str) -> EventStanding | None:
+        said = standings[event]
+        return replace(said, claim="", dated_by="") if said is not None and event in fell else said
+
     (was, then), (then_too, now) = ends(one), ends(other)
     assert all(then[event] == then_too[event] for event in then.keys() & then_too.keys())
     joined_before, joined_after = {**then_too, **was}, {**then, **now}
-    for event, after in ends(whole)[1].items():
-        assert joined_before[event] == ends(whole)[0][event]
-        assert joined_after[event] == after
+    whole_before, whole_after = ends(whole)
+    for event in whole_after:
+        assert told(joined_before, event) == told(whole_before, event)
+        assert told(joined_after, event) == told(whole_after, event)
     # What is told of in parts alone has come back to what it was.
-    for event in joined_after.keys() - ends(whole)[1].keys():
+    for event in joined_after.keys() - whole_after.keys():
         before, after = joined_before[event], joined_after[event]
         assert before is not None
         assert after is not None
         assert (before.word, before.date) == (after.word, after.date)
+
+
+@FEW
+@given(stretches(3))
+def test_the_lines_of_a_whole_time_are_those_of_its_parts_joined(drawn: tuple[Corpus, list[int]]):
+    corpus, days = drawn
+    assert_joined(corpus, *days)
+
+
+def test_so_they_are_where_a_claim_of_the_same_word_takes_the_place_of_another():
+    lines = """
+        first   2025-05-01  expected  PR-  -
+        second  2025-05-02  expected  PR-  -  supersedes=first
+    """
+    day = day_from_text("2025-05-01")
+    assert_joined(corpus_of(lines), day - 1, day, day + 1)
 
 
 @FEW
