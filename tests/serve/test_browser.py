@@ -91,6 +91,8 @@ async def test_korean_is_searched_and_a_lost_line_leads_back_to_the_same_place(b
             await page.type("최룡해")
             await page.until_shown(" hits")
             assert "0 hits" not in page.text
+            # The card of the first one follows.
+            await page.until_shown("record of forecasts")
             found = page.text
 
             # Lost, and by itself back where it was, with what was being typed.

@@ -41,8 +41,7 @@ class TypingField(Input):
         self._special = special
         self._cut = cut
         self._hints = [shown(it, ascii_only) for it in hints]
-        # Nothing is found invalid: Textual's saying so would work out all styles anew at the first letter.
-        super().__init__(value, max_length=max_length, select_on_focus=False, compact=True, validate_on=())
+        super().__init__(value, max_length=max_length, select_on_focus=False, compact=True)
         # No blinking: idle writes nothing.
         self.cursor_blink = False
         self._tell = changed
