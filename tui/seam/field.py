@@ -4,15 +4,16 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Self
 
 from textual._styles_cache import StylesCache
-from textual.events import Blur, Focus, Key, Mount, Paste, Resize
+from textual.events import Key, Mount, Paste, Resize
 from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widgets import Input
 
+from tui.seam.focus import QuietFocus
 from tui.text.shown import cells, fit, shown, typeable
 
 
-class TypingField(Input):
+class TypingField(QuietFocus, Input):
     """Textual's input line, whose size is given: Textual's own asks for a new layout of the screen at each key.
 
     `changed` is told of each change; `hints` are examples of what may be typed, which may be from files. It is given
@@ -57,16 +58,6 @@ class TypingField(Input):
     def on_unmount(self) -> None:
         """Let go of what was drawn: Textual keeps colours by the widget that asked, and with it all that it held."""
         StylesCache.get_inner_outer.cache_clear()
-
-    def on_focus(self, event: Focus) -> None:
-        """The focus comes: Textual's own answers would work out all styles anew, which do not depend on it."""
-        event.prevent_default()
-        self.has_focus = True
-
-    def on_blur(self, event: Blur) -> None:
-        """The focus goes."""
-        event.prevent_default()
-        self.has_focus = False
 
     def watch_has_focus(self, has_focus: bool) -> None:
         """Draw the line with its cursor, or without."""

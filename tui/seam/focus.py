@@ -1,14 +1,20 @@
 """Textual's focus without its own answers to it: panes say themselves which one is focused."""
 
+from typing import TYPE_CHECKING
+
 from textual.events import Blur, Focus
-from textual.widget import Widget
+
+# Textual takes default styles and component classes from the first base that is a widget: that is never this one.
+if TYPE_CHECKING:
+    from textual.widget import Widget as _OfWidget
+else:
+    _OfWidget = object
 
 
-class QuietFocus(Widget):
-    """A widget whose look does not depend on Textual's focus.
+class QuietFocus(_OfWidget):
+    """For a widget whose styles do not depend on Textual's focus; to be mixed in first.
 
-    Textual works out all styles anew and paints the whole widget when the focus comes or goes. To be mixed in last: it
-    follows the component classes of the first base alone.
+    Textual works out all styles anew and paints the whole widget when the focus comes or goes.
     """
 
     def on_focus(self, event: Focus) -> None:

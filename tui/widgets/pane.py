@@ -12,7 +12,7 @@ from tui.text.titles import title_line
 from tui.widgets.follower import Follower
 
 
-class Pane(Follower, QuietFocus, can_focus=True):
+class Pane(QuietFocus, Follower, can_focus=True):
     """A pane. Moving in it is its own business; what that leads to, it gives back or says in messages."""
 
     active: reactive[bool] = reactive(False, repaint=False)
