@@ -13,7 +13,7 @@ from model.index.table.opening import archive_of_table
 from model.query.folding import Finder
 from model.quotes.span import TextSpan
 from tests.coded_tables import TODAY, table
-from tests.tui.looking import press, shown
+from tests.tui.looking import pane_text, press, shown
 from tests.tui.test_layer import opened
 
 MANY = 300
@@ -46,6 +46,27 @@ async def test_only_the_hits_in_sight_are_looked_at(monkeypatch: pytest.MonkeyPa
         assert 3 < len(looked) < pilot.app.size.height
         assert len(set(looked)) == len(looked)
         assert [it for it in read if it > 1] == [100]
+
+
+KOREAN = "중앙통신사가 전한 바에 따르면 "
+"""Words that stand before what is looked for."""
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+@pytest.mark.parametrize(
+    ("word", "before"),
+    [("missile", "the agency has said that "), ("미사일", KOREAN), ("missile", "x" * 40)],
+)
+async def test_what_was_found_is_seen_wherever_it_stands(word: str, before: str, width: int):
+    texts = [f"{(before * 4)[:at]} {word} {before * 2}" for at in range(0, 60, 4)]
+    names = ("date", "title", "notes")
+    meta, rows = table([("2000-01-05", "A title " * 8, it) for it in texts], names, faceted=())
+    archive = archive_of_table(TableIndex(MemoryStore(meta, rows)), None, TODAY)
+    async with opened(archive, width) as pilot:
+        await press(pilot, "slash", *word)
+        lines = [it for it in pane_text(pilot, "timeline").splitlines() if "A title" in it]
+        assert len(lines) > 5
+        assert [it for it in lines if word not in it] == []
 
 
 def test_a_hit_that_is_looked_at_late_is_the_hit_it_is():

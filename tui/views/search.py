@@ -254,13 +254,20 @@ def _about(hit: Hit, phrases: Phrases) -> str:
 def _context(hit: Hit, phrases: Phrases, room: int) -> str:
     """The text in `room` cells: all of it, or as much around the first word found as there is room for.
 
-    It is begun at a word, and not so far in that cells stay empty behind it.
+    It is begun at a word, and not so far in that cells stay empty behind it. The word found is seen whole if it can be.
     """
     text = phrases.safe(hit.text)
-    first = hit.places[0].start if hit.places else 0
-    if first <= _BEFORE or cells(text) <= room:
+    first, end = (hit.places[0].start, hit.places[0].end) if hit.places else (0, 0)
+
+    def is_seen(begin: int, room: int) -> bool:
+        # A cell is for the sign that more follows.
+        return cells(phrases.safe(hit.text[begin:end])) < room
+
+    if cells(text) <= room or (first <= _BEFORE and is_seen(0, room)):
         return text
-    begin = hit.text.rfind(" ", 0, first - _BEFORE // 2) + 1 or first
+    begin = hit.text.rfind(" ", 0, max(first - _BEFORE // 2, 0)) + 1 or first
+    while begin < first and not is_seen(begin, room - 2):
+        begin = hit.text.find(" ", begin, first) + 1 or first
     room -= 2 + cells(phrases.safe(hit.text[begin:]))
     while begin > 0:
         # Word by word further to the left, as long as all that follows has room.
