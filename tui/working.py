@@ -65,6 +65,9 @@ class Work:
             self._post(Failed(error))
 
     def _find_out(self, task: Task, archive: Archive, day: int) -> None:
+        self._give_way()
+        if self._stopped.is_set():
+            return
         total = task.steps(archive, day)
         found: list[Any] = []
         for part in task.find(archive, day):
