@@ -75,6 +75,25 @@ async def test_three_panes_are_moved_searched_and_copied_as_in_a_terminal(browse
             assert "token" not in here.query
 
 
+async def choose_second(page: Tab) -> None:
+    """Enter the second of two corpora of a list."""
+    await page.until_true("document.querySelectorAll('li a').length === 2")
+    await page.find("document.querySelectorAll('li a')[1].click()")
+
+
+async def find_choe(page: Tab) -> str:
+    """Search for a name; what is shown then, with the card of the first hit."""
+    await page.until_shown("chosen")
+    await page.press("/")
+    await page.until_shown("type words")
+    await page.type("최룡해")
+    await page.until_shown(" hits")
+    assert "0 hits" not in page.text
+    # The card follows the hits.
+    await page.until_shown("record of forecasts")
+    return page.text
+
+
 async def test_korean_is_searched_and_a_lost_line_leads_back_to_the_same_place(browser: str, tmp_path: Path):
     CORPORA["Korean"]().load(tmp_path / "korean")
     with server(str(ROOT / "seeds"), str(tmp_path / "korean")) as running:
@@ -83,17 +102,8 @@ async def test_korean_is_searched_and_a_lost_line_leads_back_to_the_same_place(b
         async with line_to(address.port) as line, tab(browser) as page:
             await page.size(1200, 800)
             await page.go(address._replace(netloc=f"127.0.0.1:{line.port}").geturl())
-            await page.until_true("document.querySelectorAll('li a').length === 2")
-            await page.find("document.querySelectorAll('li a')[1].click()")
-            await page.until_shown("chosen")
-            await page.press("/")
-            await page.until_shown("type words")
-            await page.type("최룡해")
-            await page.until_shown(" hits")
-            assert "0 hits" not in page.text
-            # The card of the first one follows.
-            await page.until_shown("record of forecasts")
-            found = page.text
+            await choose_second(page)
+            found = await find_choe(page)
 
             # Lost, and by itself back where it was, with what was being typed.
             line.cut()
@@ -107,7 +117,7 @@ async def test_korean_is_searched_and_a_lost_line_leads_back_to_the_same_place(b
                 "fetch('/2/seat').then((answer) => answer.text()).then((text) => text === '1')"
             )
             await page.find("sessionStorage.clear()")
-            await page.find("document.querySelectorAll('li a')[1].click()")
+            await choose_second(page)
             await page.until(lambda: page.sockets == 3 and page.text == found, "the same place")
 
             # The address of the corpus leads there too, in the window that shows it.

@@ -1,8 +1,8 @@
 """A table on several servers: how it is shared out, and imported whole or not."""
 
 import gc
-from collections.abc import Iterable
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -98,6 +98,32 @@ def test_an_import_does_not_wait_for_a_server_that_stands_still(
     assert rows_of(ServerStore(made()))[0] == 339
 
 
+@contextmanager
+def stopped_within(servers: Servers, breaks_off: bool) -> Iterator[list[bool]]:
+    """An import of which the second shard stands still within its first chunk, or that is broken off there."""
+    put, frozen, stopped = ShardSink.put, ExitStack(), list[bool]()
+
+    def stop_within(self: ShardSink, table: str, some: Iterable[tuple[Any, ...]]) -> None:
+        """Send a part of some rows to a shard."""
+        rows = [*some]
+        comes = table == "row" and any(row[0] > 120 for row in rows) and not stopped
+        if comes:
+            stopped.append(True)
+            if not breaks_off:
+                frozen.enter_context(servers[1].frozen())
+        put(self, table, rows)
+        if comes and breaks_off:
+            raise KeyboardInterrupt
+
+    with (
+        frozen,
+        patch.object(ShardSink, "put", stop_within),
+        patch.object(server_link, "PATIENCE", 0.1),
+        patch.object(import_link, "SOON", 0.1),
+    ):
+        yield stopped
+
+
 @pytest.mark.parametrize("breaks_off", [False, True])
 def test_an_import_that_is_stopped_within_a_chunk_is_let_go_of_and_goes_on(
     head: Address,
@@ -110,28 +136,11 @@ def test_an_import_that_is_stopped_within_a_chunk_is_let_go_of_and_goes_on(
     breaks_off: bool,
 ):
     made(ROWS[:9])
-    put, frozen = ShardSink.put, ExitStack()
     # Of some size, however it is packed, so that some of it is on its way.
     rows = [row._replace(raw=Random(at).randbytes(5_000).hex()) for at, row in enumerate(ROWS)]
 
-    def stop_within(self: ShardSink, table: str, some: Iterable[tuple[Any, ...]]) -> None:
-        """Have the second shard stand still, or the import broken off, within its first chunk."""
-        rows = [*some]
-        comes = table == "row" and any(row[0] > 120 for row in rows) and not stopped
-        if comes:
-            stopped.append(True)
-            if not breaks_off:
-                frozen.enter_context(postgres_shards[1].frozen())
-        put(self, table, rows)
-        if comes and breaks_off:
-            raise KeyboardInterrupt
-
-    stopped: list[bool] = []
     with (
-        frozen,
-        patch.object(ShardSink, "put", stop_within),
-        patch.object(server_link, "PATIENCE", 0.1),
-        patch.object(import_link, "SOON", 0.1),
+        stopped_within(postgres_shards, breaks_off) as stopped,
         pytest.raises(KeyboardInterrupt if breaks_off else StoreFault) as caught,
         writer(head, shards, tmp_path, rows, CHUNK) as it,
     ):
